@@ -1,0 +1,99 @@
+package org.bandproof.spec.symbolic;
+
+import java.lang.ref.WeakReference;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
+
+/**
+ * A term: a symbol and its arguments. Terms are shared: two that are equal are one object, so that a
+ * handshake's hash, in which every earlier message occurs many times over, costs no more than its
+ * distinct parts.
+ */
+public final class Term implements Comparable<Term> {
+  private static final Map<Term, WeakReference<Term>> SHARED = new WeakHashMap<>();
+
+  private final String symbol;
+  private final List<Term> arguments;
+  private final int hash;
+
+  private Term(String symbol, List<Term> arguments) {
+    this.symbol = symbol;
+    this.arguments = arguments;
+    this.hash = 31 * symbol.hashCode() + arguments.hashCode();
+  }
+
+  public static Term of(String symbol, Term... arguments) {
+    return of(symbol, Arrays.asList(arguments));
+  }
+
+  public static Term of(String symbol, List<Term> arguments) {
+    var term = new Term(symbol, List.copyOf(arguments));
+    synchronized (SHARED) {
+      var known = SHARED.get(term);
+      var shared = known == null ? null : known.get();
+      if (shared != null) return shared;
+      SHARED.put(term, new WeakReference<>(term));
+      return term;
+    }
+  }
+
+  public String symbol() {
+    return symbol;
+  }
+
+  public List<Term> arguments() {
+    return arguments;
+  }
+
+  public Term argument(int i) {
+    return arguments.get(i);
+  }
+
+  public boolean is(String other) {
+    return symbol.equals(other);
+  }
+
+  /** Equality of shared terms: the arguments are compared as objects. */
+  @Override
+  public boolean equals(Object other) {
+    if (this == other) return true;
+    if (!(other instanceof Term that) || hash != that.hash || !symbol.equals(that.symbol))
+      return false;
+    if (arguments.size() != that.arguments.size()) return false;
+    for (int i = 0; i < arguments.size(); i++)
+      if (arguments.get(i) != that.arguments.get(i)) return false;
+    return true;
+  }
+
+  @Override
+  public int hashCode() {
+    return hash;
+  }
+
+  @Override
+  public int compareTo(Term other) {
+    if (this == other) return 0;
+    int order = symbol.compareTo(other.symbol);
+    if (order == 0) order = Integer.compare(arguments.size(), other.arguments.size());
+    for (int i = 0; order == 0 && i < arguments.size(); i++)
+      order = arguments.get(i).compareTo(other.arguments.get(i));
+    return order;
+  }
+
+  /** The term in full to a depth of four, then three dots: shared parts would make it very long. */
+  @Override
+  public String toString() {
+    return print(4);
+  }
+
+  private String print(int depth) {
+    if (arguments.isEmpty()) return symbol;
+    if (depth == 0) return symbol + "(...)";
+    var text = new StringBuilder(symbol).append('(');
+    for (int i = 0; i < arguments.size(); i++)
+      text.append(i == 0 ? "" : ", ").append(arguments.get(i).print(depth - 1));
+    return text.append(')').toString();
+  }
+}

@@ -1,0 +1,241 @@
+package org.bandproof.spec.symbolic;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+import org.bandproof.spec.crypto.Aead;
+import org.bandproof.spec.crypto.Crypto;
+import org.bandproof.spec.crypto.Fresh;
+import org.bandproof.spec.crypto.Function;
+import org.bandproof.spec.crypto.Layout;
+import org.bandproof.spec.crypto.Nat;
+import org.bandproof.spec.crypto.Secret;
+
+/**
+ * The algebra of ground terms. Diffie-Hellman values are kept in normal form, {@code exp(base, scalars
+ * in order)}, so that exponents commute; all else is free. Every decision passes {@link #decide}.
+ *
+ * <p>Not modelled: sizes (a decoder of CONCAT tells layouts apart by their names), the all-zero result
+ * beyond the constant LOW, and everything else that perfect cryptography leaves out.
+ */
+public class Terms extends Crypto<Term> {
+  /** A point of low order: every {@link #dh} with it is {@link #ZERO}. */
+  public static final Term LOW = Term.of("LOW");
+
+  static final Term ZERO = Term.of("ZERO");
+  private static final Term BASE = Term.of("G");
+
+  private final Map<String, Layout> layouts;
+
+  public Terms() {
+    layouts = new HashMap<>();
+  }
+
+  /** An algebra that knows the same layouts as another, for a second party of the same world. */
+  protected Terms(Terms shared) {
+    layouts = shared.layouts;
+  }
+
+  /** What is decided, with the operation's arguments. */
+  protected record Question(String operation, List<Term> about) {}
+
+  /**
+   * Answers a decision.
+   *
+   * @param bindings how many values a yes gives
+   * @param truth the answer of this algebra
+   */
+  protected Optional<List<Term>> decide(
+      Question question, int bindings, Supplier<Optional<List<Term>>> truth) {
+    return truth.get();
+  }
+
+  private boolean decide(String operation, boolean truth, Term... about) {
+    return decide(
+            new Question(operation, List.of(about)),
+            0,
+            () -> truth ? Optional.of(List.of()) : Optional.empty())
+        .isPresent();
+  }
+
+  @Override
+  public Term constant(String text) {
+    return Term.of("'" + text + "'");
+  }
+
+  @Override
+  public Term pub(Secret<Term> secret) {
+    return dh(secret, BASE);
+  }
+
+  @Override
+  public Term dh(Secret<Term> secret, Term pub) {
+    if (pub.equals(LOW)) return ZERO;
+    boolean power = pub.is("exp");
+    var scalars = new ArrayList<Term>(power ? pub.arguments().subList(1, pub.arguments().size()) : List.of());
+    scalars.add(raw(secret));
+    scalars.sort(null);
+    scalars.add(0, power ? pub.arguments().get(0) : pub);
+    return Term.of("exp", scalars);
+  }
+
+  @Override
+  public boolean contributory(Term shared) {
+    return decide("contributory", !shared.equals(ZERO), shared);
+  }
+
+  @Override
+  public Term hash(Term input) {
+    return Term.of("hash", input);
+  }
+
+  @Override
+  public List<Term> hkdf2(Term chainingKey, Term input) {
+    return List.of(Term.of("hkdf.1", chainingKey, input), Term.of("hkdf.2", chainingKey, input));
+  }
+
+  @Override
+  public Term seal(Aead aead, Term key, Nat<Term> nonce, Term ad, Term plaintext) {
+    return Term.of("seal." + aead, key, value(nonce), ad, plaintext);
+  }
+
+  @Override
+  public Optional<Term> open(Aead aead, Term key, Nat<Term> nonce, Term ad, Term ciphertext) {
+    var pattern = List.of(key, value(nonce), ad);
+    return decide(
+            new Question("open." + aead, List.of(key, value(nonce), ad, ciphertext)),
+            1,
+            () ->
+                ciphertext.is("seal." + aead) && ciphertext.arguments().subList(0, 3).equals(pattern)
+                    ? Optional.of(List.of(ciphertext.arguments().get(3)))
+                    : Optional.empty())
+        .map(found -> found.get(0));
+  }
+
+  @Override
+  public Term vk(Secret<Term> secret) {
+    return Term.of("vk", raw(secret));
+  }
+
+  @Override
+  public Term sign(Secret<Term> secret, Term message) {
+    return Term.of("sign", raw(secret), message);
+  }
+
+  @Override
+  public boolean verify(Term vk, Term message, Term signature) {
+    boolean valid =
+        vk.is("vk") && signature.equals(Term.of("sign", vk.arguments().get(0), message));
+    return decide("verify", valid, vk, message, signature);
+  }
+
+  @Override
+  public boolean same(Term a, Term b) {
+    return decide("same", a.equals(b), a, b);
+  }
+
+  @Override
+  public Term encode(Layout layout, List<Term> components) {
+    if (components.size() != layout.components().size())
+      throw new IllegalArgumentException(layout + " and " + components.size() + " components");
+    layouts.put(layout.name(), layout);
+    return Term.of(layout.name(), components);
+  }
+
+  @Override
+  public Optional<List<Term>> decode(Layout layout, Term encoded) {
+    return decide(
+        new Question("decode " + layout.name(), List.of(encoded)),
+        layout.components().size(),
+        () -> encoded.is(layout.name()) ? Optional.of(encoded.arguments()) : Optional.empty());
+  }
+
+  @Override
+  public Nat<Term> nat(long n) {
+    return nat(Term.of(Long.toString(n)));
+  }
+
+  @Override
+  public Nat<Term> succ(Nat<Term> n) {
+    return number(n).map(x -> nat(x + 1)).orElseGet(() -> nat(Term.of("succ", value(n))));
+  }
+
+  @Override
+  public boolean less(Nat<Term> a, Nat<Term> b) {
+    return decide("less", ordered(a, b, 1), value(a), value(b));
+  }
+
+  @Override
+  public boolean atMost(Nat<Term> a, Nat<Term> b) {
+    return decide("atMost", ordered(a, b, 0), value(a), value(b));
+  }
+
+  @Override
+  public Term apply(Function function, List<Term> arguments) {
+    return Term.of(function.name(), arguments);
+  }
+
+  /** The layout that a term was encoded with here, if it was. */
+  public Optional<Layout> layoutOf(Term term) {
+    return Optional.ofNullable(layouts.get(term.symbol()));
+  }
+
+  /** The names that one step of one instance makes. */
+  public Fresh<Term> fresh(String instance, int step) {
+    return new Fresh<>() {
+      private int index;
+
+      @Override
+      public Secret<Term> secret() {
+        return Terms.this.secret(bytes(32));
+      }
+
+      @Override
+      public Term bytes(int size) {
+        return name(instance + "." + step + "." + index++, size);
+      }
+    };
+  }
+
+  /** A name: {@code size} bytes that nobody knows but who made them. */
+  public static Term name(String name, int size) {
+    return Term.of(name + "#" + size);
+  }
+
+  /** The size of a name in bytes, if the term is one. */
+  public static OptionalInt sizeOfName(Term term) {
+    int at = term.symbol().lastIndexOf('#');
+    boolean name = at > 0 && term.arguments().isEmpty() && !term.symbol().startsWith("'");
+    return name
+        ? OptionalInt.of(Integer.parseInt(term.symbol().substring(at + 1)))
+        : OptionalInt.empty();
+  }
+
+  /** A private key that is a name. */
+  public Secret<Term> key(Term name) {
+    return secret(name);
+  }
+
+  /** The name that a private key is. */
+  public Term nameOf(Secret<Term> secret) {
+    return raw(secret);
+  }
+
+  /** The number that a ground natural is. */
+  public static Optional<Long> number(Term term) {
+    boolean digits = term.arguments().isEmpty() && term.symbol().matches("[0-9]{1,16}");
+    return digits ? Optional.of(Long.parseLong(term.symbol())) : Optional.empty();
+  }
+
+  private Optional<Long> number(Nat<Term> n) {
+    return number(value(n));
+  }
+
+  private boolean ordered(Nat<Term> a, Nat<Term> b, int by) {
+    return number(a).flatMap(x -> number(b).map(y -> x + by <= y)).orElse(false);
+  }
+}
