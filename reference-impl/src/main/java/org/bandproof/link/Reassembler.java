@@ -41,6 +41,12 @@ public final class Reassembler {
     return new Outcome.Whole(whole);
   }
 
+  /** What a value on a channel without framing leads to: it is a message, unless it is too long. */
+  public static Outcome unframed(byte[] value, int mtu) {
+    boolean fits = value.length <= Framing.room(mtu);
+    return fits ? new Outcome.Whole(value) : new Outcome.Faulty(Fault.OVERSIZE);
+  }
+
   /** Forgets the message that is under way. */
   public void drop() {
     Arrays.fill(message, (byte) 0);
