@@ -1,6 +1,8 @@
 package org.bandproof.iut;
 
 import org.bandproof.verdict.Attribution;
+import org.bandproof.verdict.Finding;
+import org.bandproof.verdict.Verdict;
 
 /** There is no answer that keeps to the line protocol. */
 public final class Fault extends RuntimeException {
@@ -31,10 +33,32 @@ public final class Fault extends RuntimeException {
   }
 
   private final Kind kind;
+  private final String detail;
 
   public Fault(Kind kind, String message) {
+    this(kind, message, "");
+  }
+
+  /** @param detail what differs from run to run */
+  public Fault(Kind kind, String message, String detail) {
     super(message, null, false, false);
     this.kind = kind;
+    this.detail = detail;
+  }
+
+  public String detail() {
+    return detail;
+  }
+
+  /** What it says of a case, or of a whole run. */
+  public Finding finding() {
+    boolean environment = kind == Kind.ABSENT;
+    return Finding.of(
+            environment ? Verdict.ERROR : Verdict.FAIL,
+            kind.attribution(),
+            "an answer in the line protocol",
+            kind + ": " + getMessage())
+        .detailed(detail);
   }
 
   public Kind kind() {

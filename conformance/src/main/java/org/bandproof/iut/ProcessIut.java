@@ -61,7 +61,7 @@ public final class ProcessIut implements Iut {
     var line = item.get();
     if (line.kind() == LineReader.Kind.LINE) return line.text();
     if (line.kind() == LineReader.Kind.END)
-      throw new Fault(Fault.Kind.DIED, "the process ended" + exit() + err.last());
+      throw new Fault(Fault.Kind.DIED, "the process ended" + exit(), err.last());
     throw new Fault(
         line.kind() == LineReader.Kind.FLOOD ? Fault.Kind.FLOODED : Fault.Kind.GARBAGE,
         line.text());

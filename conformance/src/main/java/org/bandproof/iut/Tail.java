@@ -34,6 +34,6 @@ final class Tail {
   /** What was last said, for a message. */
   synchronized String last() {
     var text = kept.toString().strip();
-    return text.isEmpty() ? "" : "; it said last: " + text;
+    return text.isEmpty() ? "" : "it said last: " + text;
   }
 }

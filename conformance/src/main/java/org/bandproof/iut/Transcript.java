@@ -2,11 +2,13 @@ package org.bandproof.iut;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Asks an implementation, reads what it answers, and writes all of it down. */
 public final class Transcript {
   private final Iut iut;
   private final List<String> lines = new ArrayList<>();
+  private Optional<Fault> fault = Optional.empty();
 
   public Transcript(Iut iut) {
     this.iut = iut;
@@ -18,6 +20,20 @@ public final class Transcript {
    * @throws Fault if the answer does not keep to the grammar
    */
   public List<Event> ask(String command) {
+    try {
+      return answered(command);
+    } catch (Fault ended) {
+      fault = Optional.of(ended);
+      throw ended;
+    }
+  }
+
+  /** What ended the implementation, if something did. */
+  public Optional<Fault> fault() {
+    return fault;
+  }
+
+  private List<Event> answered(String command) {
     lines.add("> " + command);
     var answer = iut.answer(command);
     answer.forEach(line -> lines.add("< " + line.replaceAll("[^ -~]", "?")));

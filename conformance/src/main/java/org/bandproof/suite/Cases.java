@@ -2,10 +2,8 @@ package org.bandproof.suite;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.bandproof.spec.model.Protocol;
 
 /**
@@ -29,7 +27,7 @@ public final class Cases {
   private final Protocol protocol;
   private final Map<String, List<Line>> steps = new HashMap<>();
   private final List<Case> cases = new ArrayList<>();
-  private final Set<String> ids = new HashSet<>();
+  private final Map<String, Case> ids = new HashMap<>();
 
   private Cases(Protocol protocol) {
     this.protocol = protocol;
@@ -43,7 +41,15 @@ public final class Cases {
   public static List<Case> parse(String text, Protocol protocol) {
     var all = new Cases(protocol);
     for (var block : text.strip().split("\n\\s*\n")) all.block(block.strip().lines().map(String::strip).filter(l -> !l.startsWith("#")).toList());
+    for (var one : all.cases) all.checkNeeds(one, one.id(), 0);
     return List.copyOf(all.cases);
+  }
+
+  private void checkNeeds(Case one, String start, int depth) {
+    if (depth > cases.size()) throw new IllegalArgumentException(start + " needs itself");
+    for (var need : one.needs())
+      if (ids.containsKey(need)) checkNeeds(ids.get(need), start, depth + 1);
+      else throw new IllegalArgumentException(one.id() + " needs " + need + ", which there is not");
   }
 
   private void block(List<String> lines) {
@@ -64,11 +70,10 @@ public final class Cases {
     }
     var tests = heads.getOrDefault("tests", "");
     var needs = heads.containsKey("needs") ? List.of(heads.get("needs").split("[, ]+")) : List.<String>of();
-    for (var need : needs)
-      if (!ids.contains(need)) throw new IllegalArgumentException(id + " needs " + need + ", which is no case above it");
-    if (!ids.add(id)) throw new IllegalArgumentException("two cases " + id);
     var clause = heads.getOrDefault("clause", clauseOf(tests));
-    cases.add(new Case(id, heads.getOrDefault("title", ""), clause, tests, needs, script(lines.subList(at, lines.size()))));
+    var one = new Case(id, heads.getOrDefault("title", ""), clause, tests, needs, script(lines.subList(at, lines.size())));
+    if (ids.put(id, one) != null) throw new IllegalArgumentException("two cases " + id);
+    cases.add(one);
   }
 
   private List<Line> script(List<String> lines) {

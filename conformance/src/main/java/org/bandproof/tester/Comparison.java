@@ -52,8 +52,8 @@ final class Comparison {
     var first = all.stream().filter(f -> !f.where().isEmpty()).findFirst();
     if (first.isPresent()) return first.get();
     var blamed = all.stream().filter(f -> !f.blame().isEmpty()).findFirst().orElse(all.get(0));
-    return new Finding(
-        blamed.verdict(), blamed.attribution(), blamed.blame(), blamed.clause(), "", "", names(expected), came.isEmpty() ? "nothing" : came.stream().map(Came::kind).collect(Collectors.joining(", ")));
+    var kinds = came.stream().map(Came::kind).collect(Collectors.joining(", "));
+    return blamed.comparing(names(expected), came.isEmpty() ? "nothing" : kinds);
   }
 
   private static String names(List<Expectation> expected) {

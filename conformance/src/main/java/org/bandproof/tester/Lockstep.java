@@ -27,6 +27,13 @@ final class Lockstep implements Consumer<Moment> {
     this.comparison = comparison;
   }
 
+  /** A new device, before its power comes. */
+  void reset(String entropy) {
+    var moment = new Moment("", "reset", "", List.of(), 0, List.of(), List.of(), List.of(), "");
+    ask("hello 1", moment);
+    ask("reset " + entropy + " factory", moment);
+  }
+
   List<String> witness() {
     return List.copyOf(witness);
   }
@@ -65,9 +72,7 @@ final class Lockstep implements Consumer<Moment> {
       events.removeIf(Event::logged);
       return events;
     } catch (Fault fault) {
-      var verdict = fault.kind().attribution() == Attribution.ENVIRONMENT ? Verdict.ERROR : Verdict.FAIL;
-      var finding = Finding.of(verdict, fault.kind().attribution(), "an answer in the line protocol", fault.kind() + ": " + fault.getMessage());
-      throw new CaseEnded(finding.at(at(moment, command)));
+      throw new CaseEnded(fault.finding().at(at(moment, command)));
     }
   }
 

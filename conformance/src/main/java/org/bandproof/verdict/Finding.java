@@ -9,6 +9,8 @@ package org.bandproof.verdict;
  * @param where the message and the field in it, or empty
  * @param allowed what the model allowed
  * @param came what came
+ * @param detail what else is known and differs from run to run, as the last words of a process; it is
+ *     no part of the report
  */
 public record Finding(
     Verdict verdict,
@@ -18,10 +20,11 @@ public record Finding(
     String at,
     String where,
     String allowed,
-    String came) {
+    String came,
+    String detail) {
 
   public static Finding of(Verdict verdict, Attribution attribution, String allowed, String came) {
-    return new Finding(verdict, attribution, "", "", "", "", allowed, came);
+    return new Finding(verdict, attribution, "", "", "", "", allowed, came, "");
   }
 
   public static Finding testerError(String what) {
@@ -29,23 +32,37 @@ public record Finding(
   }
 
   public Finding blaming(String rule, String itsClause) {
-    return new Finding(verdict, attribution, rule, itsClause, at, where, allowed, came);
+    return new Finding(verdict, attribution, rule, itsClause, at, where, allowed, came, detail);
   }
 
   public Finding at(String action) {
-    return new Finding(verdict, attribution, blame, clause, action, where, allowed, came);
+    return new Finding(verdict, attribution, blame, clause, action, where, allowed, came, detail);
   }
 
   public Finding where(String field) {
-    return new Finding(verdict, attribution, blame, clause, at, field, allowed, came);
+    return new Finding(verdict, attribution, blame, clause, at, field, allowed, came, detail);
   }
 
-  public Finding as(Verdict other) {
-    return new Finding(other, attribution, blame, clause, at, where, allowed, came);
+  public Finding comparing(String allAllowed, String allThatCame) {
+    return new Finding(
+        verdict, attribution, blame, clause, at, where, allAllowed, allThatCame, detail);
   }
 
-  /** What came, with something put before it. */
-  public Finding saying(String before) {
-    return new Finding(verdict, attribution, blame, clause, at, where, allowed, before + came);
+  public Finding detailed(String more) {
+    return new Finding(verdict, attribution, blame, clause, at, where, allowed, came, more);
+  }
+
+  /** The finding of a case whose control failed: nothing can be said of the case. */
+  public Finding ofControl() {
+    return new Finding(
+        Verdict.INCONCLUSIVE,
+        attribution,
+        "",
+        "",
+        at,
+        where,
+        allowed,
+        "in the control, without the defect: " + came,
+        detail);
   }
 }

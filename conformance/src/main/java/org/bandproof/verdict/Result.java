@@ -19,4 +19,29 @@ public record Result(
     Optional<Finding> finding,
     List<String> blockedBy,
     List<String> witness,
-    List<String> unjudged) {}
+    List<String> unjudged) {
+
+  public static Result of(String id, String title, String clause, String tests, Verdict verdict) {
+    return new Result(
+        id, title, clause, tests, verdict, Optional.empty(), List.of(), List.of(), List.of());
+  }
+
+  public Result with(Finding found) {
+    return new Result(
+        id, title, clause, tests, verdict, Optional.of(found), blockedBy, witness, unjudged);
+  }
+
+  public Result blocked(List<String> by) {
+    return new Result(
+        id, title, clause, tests, Verdict.NONE, Optional.empty(), by, witness, unjudged);
+  }
+
+  public Result seen(List<String> steps, List<String> notJudged) {
+    return new Result(
+        id, title, clause, tests, verdict, finding, blockedBy, steps, notJudged);
+  }
+
+  public boolean isBlocked() {
+    return !blockedBy.isEmpty();
+  }
+}
