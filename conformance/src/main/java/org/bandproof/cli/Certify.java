@@ -34,12 +34,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Runs the cases of a role against an implementation. */
-@Command(name = "certify", description = "Tests an implementation and gives a verdict.", mixinStandardHelpOptions = true)
+@Command(
+    name = "certify",
+    description = "Tests an implementation and gives a verdict.",
+    mixinStandardHelpOptions = true)
 final class Certify implements Callable<Integer> {
   @Spec CommandSpec spec;
   @Mixin Target target = new Target();
 
-  @Option(names = "--iut", paramLabel = "IUT", description = "reference, flawed:RULE, exec:COMMAND or class:NAME.")
+  @Option(
+      names = "--iut",
+      paramLabel = "IUT",
+      description = "reference, flawed:RULE, exec:COMMAND or class:NAME.")
   String iut = "reference";
 
   @Option(names = "--select", paramLabel = "GLOB", description = "Only cases whose id it fits.")
@@ -54,7 +60,10 @@ final class Certify implements Callable<Integer> {
   @Option(names = "--shard", paramLabel = "I/N", description = "Only the I-th of N parts, from 1.")
   String shard = "1/1";
 
-  @Option(names = "--report", paramLabel = "DIR", description = "Writes report.json, junit.xml and evidence.")
+  @Option(
+      names = "--report",
+      paramLabel = "DIR",
+      description = "Writes report.json, junit.xml and evidence.")
   Optional<Path> report = Optional.empty();
 
   @Option(names = "--dry-run", description = "Plays the cases on the model only.")
@@ -95,23 +104,43 @@ final class Certify implements Callable<Integer> {
   private Map<String, Tried> campaign(Source source, List<Case> mine) {
     var progress = new Progress(mine.size());
     try {
-      return new Campaign(target.setting(), target.catalogue(), Seed.of(seed), source, threads, progress::next).run(mine);
+      return new Campaign(
+              target.setting(), target.catalogue(), Seed.of(seed), source, threads, progress::next)
+          .run(mine);
     } finally {
       progress.end();
     }
   }
 
-  private Report made(List<Case> selected, List<Case> mine, Identity identity, Optional<Finding> unqualified, Map<String, Tried> tried) {
+  private Report made(
+      List<Case> selected,
+      List<Case> mine,
+      Identity identity,
+      Optional<Finding> unqualified,
+      Map<String, Tried> tried) {
     var adapter = iut.startsWith("flawed:") ? iut : iut.split(":", 2)[0];
     var about =
         new Report.About(
-            target.protocol().name(), target.role().name(), adapter, identity.name(), identity.profile(), identity.entropy(), Long.toString(seed));
-    var results = mine.stream().filter(c -> tried.containsKey(c.id())).map(c -> tried.get(c.id()).result()).toList();
+            target.protocol().name(),
+            target.role().name(),
+            adapter,
+            identity.name(),
+            identity.profile(),
+            identity.entropy(),
+            Long.toString(seed));
+    var results =
+        mine.stream()
+            .filter(c -> tried.containsKey(c.id()))
+            .map(c -> tried.get(c.id()).result())
+            .toList();
     return new Report(about, selected.stream().map(Case::id).toList(), unqualified, results);
   }
 
   private int tell(Report made, Map<String, Tried> tried) {
-    var again = report.map(dir -> "bandproof replay " + dir + "/%f").orElse("bandproof certify " + options() + " --select %s");
+    var again =
+        report
+            .map(dir -> "bandproof replay " + dir + "/%f")
+            .orElse("bandproof certify " + options() + " --select %s");
     var part = made.part();
     var out = spec.commandLine().getOut();
     new Summary(part, again).lines().forEach(out::println);
@@ -121,7 +150,14 @@ final class Certify implements Callable<Integer> {
   }
 
   private String options() {
-    return "--protocol " + target.protocol().name() + " --role " + target.role().name() + " --iut '" + iut + "' --seed " + seed;
+    return "--protocol "
+        + target.protocol().name()
+        + " --role "
+        + target.role().name()
+        + " --iut '"
+        + iut
+        + "' --seed "
+        + seed;
   }
 
   private void write(Path dir, Report made, Map<String, Tried> tried) {
@@ -138,9 +174,18 @@ final class Certify implements Callable<Integer> {
 
   private Evidence evidence(Tried tried) {
     var id = tried.result().id();
-    var script = target.catalogue().find(id).orElseThrow().script().stream().map(Line::toString).toList();
+    var script =
+        target.catalogue().find(id).orElseThrow().script().stream().map(Line::toString).toList();
     var finding = tried.result().finding().orElseThrow();
-    return new Evidence(id, target.protocol().name(), target.role().name(), iut, seed, finding.came() + " " + finding.detail(), script, tried.transcript());
+    return new Evidence(
+        id,
+        target.protocol().name(),
+        target.role().name(),
+        iut,
+        seed,
+        finding.came() + " " + finding.detail(),
+        script,
+        tried.transcript());
   }
 
   /** To find out before the run takes its time. */

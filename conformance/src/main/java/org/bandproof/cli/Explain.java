@@ -15,7 +15,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Explains a case, a rule or a duty, of whatever protocol. */
-@Command(name = "explain", description = "Explains a case, a rule or a duty.", mixinStandardHelpOptions = true)
+@Command(
+    name = "explain",
+    description = "Explains a case, a rule or a duty.",
+    mixinStandardHelpOptions = true)
 final class Explain implements Callable<Integer> {
   @Spec CommandSpec spec;
 
@@ -53,12 +56,14 @@ final class Explain implements Callable<Integer> {
     return found;
   }
 
-  private boolean named(String which, String kind, String clause, String text, Protocol protocol, PrintWriter out) {
+  private boolean named(
+      String which, String kind, String clause, String text, Protocol protocol, PrintWriter out) {
     known.add(which);
     if (!which.equals(name)) return false;
     out.println(which + ", a " + kind + " of " + protocol.name() + ", clause " + clause);
     out.println("  " + text);
-    out.println("  a mutant without it: certify --protocol " + protocol.name() + " --iut flawed:" + which);
+    out.println(
+        "  a mutant without it: certify --protocol " + protocol.name() + " --iut flawed:" + which);
     return true;
   }
 
@@ -70,7 +75,8 @@ final class Explain implements Callable<Integer> {
       out.println("  tests " + one.tests() + text);
     }
     if (!one.needs().isEmpty()) out.println("  needs " + String.join(", ", one.needs()));
-    if (one.invalid()) out.println("  the control runs first: without the lines marked !, with those marked ~");
+    if (one.invalid())
+      out.println("  the control runs first: without the lines marked !, with those marked ~");
     one.script().forEach(line -> out.println("    " + line));
   }
 }

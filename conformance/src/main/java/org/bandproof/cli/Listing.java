@@ -11,7 +11,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Lists cases, or rules and duties with the cases that test them. */
-@Command(name = "list", description = "Lists the cases, or the rules and duties.", mixinStandardHelpOptions = true)
+@Command(
+    name = "list",
+    description = "Lists the cases, or the rules and duties.",
+    mixinStandardHelpOptions = true)
 final class Listing implements Callable<Integer> {
   @Spec CommandSpec spec;
   @Mixin Target target = new Target();
@@ -23,10 +26,13 @@ final class Listing implements Callable<Integer> {
   public Integer call() {
     var out = spec.commandLine().getOut();
     if (rules) {
-      for (Rule rule : target.role().rules()) out.println(line("rule", rule.clause(), rule.name(), rule.text()));
-      for (Duty duty : target.protocol().duties()) out.println(line("duty", duty.clause(), duty.name(), duty.text()));
+      for (Rule rule : target.role().rules())
+        out.println(line("rule", rule.clause(), rule.name(), rule.text()));
+      for (Duty duty : target.protocol().duties())
+        out.println(line("duty", duty.clause(), duty.name(), duty.text()));
     } else {
-      for (var one : target.catalogue().all()) out.println(one.id() + "  " + one.title() + tests(one));
+      for (var one : target.catalogue().all())
+        out.println(one.id() + "  " + one.title() + tests(one));
     }
     out.flush();
     return 0;

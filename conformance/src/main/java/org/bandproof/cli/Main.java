@@ -6,7 +6,8 @@ import picocli.CommandLine.Command;
 /** {@code bandproof}. */
 @Command(
     name = "bandproof",
-    description = "Runs, attacks, proves and certifies the protocols by which a wristband approves payments.",
+    description =
+        "Runs, attacks, proves and certifies the protocols by which a wristband approves payments.",
     mixinStandardHelpOptions = true,
     version = "bandproof 1",
     exitCodeListHeading = "Exit codes:%n",
@@ -19,7 +20,12 @@ import picocli.CommandLine.Command;
       "5:nothing ran"
     },
     subcommands = {
-      Certify.class, Listing.class, Explain.class, Replay.class, Merge.class, Serve.class
+      Certify.class,
+      Listing.class,
+      Explain.class,
+      Replay.class,
+      Merge.class,
+      Serve.class
     })
 public final class Main {
   static final int USAGE = 2;

@@ -18,7 +18,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Puts the shards of one run together. */
-@Command(name = "merge", description = "Puts the shards of one run together.", mixinStandardHelpOptions = true)
+@Command(
+    name = "merge",
+    description = "Puts the shards of one run together.",
+    mixinStandardHelpOptions = true)
 final class Merge implements Callable<Integer> {
   @Spec CommandSpec spec;
 

@@ -11,11 +11,23 @@ final class Names {
   private Names() {}
 
   static Ended unknown(String what, String name, Collection<String> known) {
-    var sorted = known.stream().sorted(Comparator.comparingInt((String k) -> distance(name, k)).thenComparing(k -> k)).toList();
+    var sorted =
+        known.stream()
+            .sorted(Comparator.comparingInt((String k) -> distance(name, k)).thenComparing(k -> k))
+            .toList();
     if (sorted.isEmpty()) return Ended.usage("no " + what + " " + name + ", nor any other");
     var shown = sorted.subList(0, Math.min(SHOWN, sorted.size()));
     var more = sorted.size() > SHOWN ? " and " + (sorted.size() - SHOWN) + " more" : "";
-    return Ended.usage("no " + what + " " + name + "; did you mean " + sorted.get(0) + "? There are: " + String.join(", ", List.copyOf(shown)) + more);
+    return Ended.usage(
+        "no "
+            + what
+            + " "
+            + name
+            + "; did you mean "
+            + sorted.get(0)
+            + "? There are: "
+            + String.join(", ", List.copyOf(shown))
+            + more);
   }
 
   /** Levenshtein's. */

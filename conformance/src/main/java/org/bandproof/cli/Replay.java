@@ -20,7 +20,9 @@ import picocli.CommandLine.Spec;
 /** Runs a case again as its evidence has it, and compares. */
 @Command(
     name = "replay",
-    description = "Runs a case again from its evidence; exit code as the case's, or 3 if it goes another way.",
+    description =
+        "Runs a case again from its evidence; exit code as the case's, or 3 if it goes another"
+            + " way.",
     mixinStandardHelpOptions = true)
 final class Replay implements Callable<Integer> {
   @Spec CommandSpec spec;
@@ -28,7 +30,10 @@ final class Replay implements Callable<Integer> {
   @Parameters(paramLabel = "FILE")
   Path file;
 
-  @Option(names = "--iut", paramLabel = "IUT", description = "Another implementation than the file's.")
+  @Option(
+      names = "--iut",
+      paramLabel = "IUT",
+      description = "Another implementation than the file's.")
   String iut = "";
 
   Limits limits = Limits.DEFAULT;
@@ -41,7 +46,10 @@ final class Replay implements Callable<Integer> {
     tried.transcript().forEach(out::println);
     boolean reproduced = tried.transcript().equals(evidence.transcript());
     out.println(tried.result().verdict() + "  " + evidence.id());
-    tried.result().finding().ifPresent(f -> out.println("allowed " + f.allowed() + "; came " + f.came()));
+    tried
+        .result()
+        .finding()
+        .ifPresent(f -> out.println("allowed " + f.allowed() + "; came " + f.came()));
     out.println(reproduced ? "reproduced" : "not reproduced");
     out.flush();
     return reproduced ? exitCode(tried.result().verdict()) : Main.INCONCLUSIVE;
@@ -60,7 +68,13 @@ final class Replay implements Callable<Integer> {
   private Tried again(Evidence evidence) {
     var target = Target.of(evidence.protocol(), evidence.role());
     var catalogue = target.catalogue();
-    var tested = catalogue.find(evidence.id()).orElseThrow(() -> Names.unknown("case", evidence.id(), catalogue.all().stream().map(c -> c.id()).toList()));
+    var tested =
+        catalogue
+            .find(evidence.id())
+            .orElseThrow(
+                () ->
+                    Names.unknown(
+                        "case", evidence.id(), catalogue.all().stream().map(c -> c.id()).toList()));
     try (var opened = target.source(iut.isEmpty() ? evidence.iut() : iut, limits).open()) {
       return new Tester(target.setting(), Seed.of(evidence.seed()), opened).run(tested);
     } catch (Fault fault) {

@@ -1,7 +1,7 @@
 package org.bandproof.cli;
 
-import java.io.FileOutputStream;
 import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -13,7 +13,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Serves the reference of a role. */
-@Command(name = "serve", description = "Serves the reference of a role in the line protocol.", mixinStandardHelpOptions = true)
+@Command(
+    name = "serve",
+    description = "Serves the reference of a role in the line protocol.",
+    mixinStandardHelpOptions = true)
 final class Serve implements Callable<Integer> {
   @Parameters(paramLabel = "ROLE")
   String role;

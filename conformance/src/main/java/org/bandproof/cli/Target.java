@@ -38,7 +38,9 @@ final class Target {
     var all = Protocol.all();
     if (protocol.isEmpty())
       return find(all, USUAL).or(() -> all.stream().findFirst()).orElseThrow();
-    return find(all, protocol).orElseThrow(() -> Names.unknown("protocol", protocol, all.stream().map(Protocol::name).toList()));
+    return find(all, protocol)
+        .orElseThrow(
+            () -> Names.unknown("protocol", protocol, all.stream().map(Protocol::name).toList()));
   }
 
   private static Optional<Protocol> find(List<Protocol> all, String name) {
@@ -47,7 +49,10 @@ final class Target {
 
   Role role() {
     var found = protocol();
-    return found.role(role).orElseThrow(() -> Names.unknown("role", role, found.roles().stream().map(Role::name).toList()));
+    return found
+        .role(role)
+        .orElseThrow(
+            () -> Names.unknown("role", role, found.roles().stream().map(Role::name).toList()));
   }
 
   Setting setting() {
@@ -67,7 +72,11 @@ final class Target {
       case "flawed" -> flawed(rest);
       case "exec" -> Source.process(rest, limits);
       case "class" -> Source.named(rest);
-      default -> throw Names.unknown("kind of implementation", kind, List.of("reference", "flawed:RULE", "exec:COMMAND", "class:NAME"));
+      default ->
+          throw Names.unknown(
+              "kind of implementation",
+              kind,
+              List.of("reference", "flawed:RULE", "exec:COMMAND", "class:NAME"));
     };
   }
 
@@ -79,7 +88,10 @@ final class Target {
 
   private List<String> mutants() {
     var all = new ArrayList<String>(role().rules().stream().map(Rule::name).toList());
-    protocol().duties().stream().map(Duty::name).filter(d -> catalogue().flaw(d).isPresent()).forEach(all::add);
+    protocol().duties().stream()
+        .map(Duty::name)
+        .filter(d -> catalogue().flaw(d).isPresent())
+        .forEach(all::add);
     return all;
   }
 }

@@ -60,7 +60,8 @@ public record Event(String word, List<String> arguments) {
       throw new Fault(Fault.Kind.GARBAGE, "no line of the protocol: " + printable(line));
     if (rest.isEmpty()) return new Event(word, List.of());
     var text = rest.substring(1);
-    return new Event(word, WITH_TEXT.contains(word) ? List.of(text) : Arrays.asList(text.split(" ")));
+    return new Event(
+        word, WITH_TEXT.contains(word) ? List.of(text) : Arrays.asList(text.split(" ")));
   }
 
   public static boolean comment(String line) {

@@ -39,7 +39,9 @@ public final class Fault extends RuntimeException {
     this(kind, message, "");
   }
 
-  /** @param detail what differs from run to run */
+  /**
+   * @param detail what differs from run to run
+   */
   public Fault(Kind kind, String message, String detail) {
     super(message, null, false, false);
     this.kind = kind;

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -20,7 +21,9 @@ public final class ProcessIut implements Iut {
   private final Thread hook = new Thread(this::kill);
   private boolean answered;
 
-  /** @throws Fault if it can't be started */
+  /**
+   * @throws Fault if it can't be started
+   */
   public ProcessIut(String command, Limits limits) {
     this.limits = limits;
     try {
@@ -60,20 +63,28 @@ public final class ProcessIut implements Iut {
       throw new Fault(Fault.Kind.HUNG, "no answer in time to: " + Event.printable(command));
     var line = item.get();
     if (line.kind() == LineReader.Kind.LINE) return line.text();
-    if (line.kind() == LineReader.Kind.END)
-      throw new Fault(Fault.Kind.DIED, "the process ended" + exit(), err.last());
+    if (line.kind() == LineReader.Kind.END) throw ended();
     throw new Fault(
         line.kind() == LineReader.Kind.FLOOD ? Fault.Kind.FLOODED : Fault.Kind.GARBAGE,
         line.text());
   }
 
-  private String exit() {
+  /** A shell says 126 and 127 of a command that it can't start. */
+  private Fault ended() {
+    var code = exitCode();
+    var exit = code.isPresent() ? " with exit code " + code.getAsInt() : "";
+    boolean absent = code.isPresent() && (code.getAsInt() | 1) == 127;
+    var kind = absent ? Fault.Kind.ABSENT : Fault.Kind.DIED;
+    return new Fault(kind, "the process ended" + exit, err.last());
+  }
+
+  private OptionalInt exitCode() {
     try {
       boolean over = process.waitFor(limits.command().toMillis(), TimeUnit.MILLISECONDS);
-      return over ? " with exit code " + process.exitValue() : "";
+      return over ? OptionalInt.of(process.exitValue()) : OptionalInt.empty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return "";
+      return OptionalInt.empty();
     }
   }
 

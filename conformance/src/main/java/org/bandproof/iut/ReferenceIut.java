@@ -17,7 +17,9 @@ public final class ReferenceIut implements Iut {
     server = LineServer.of(protocol, role);
   }
 
-  /** @param maker makes a device that is wrong in one way */
+  /**
+   * @param maker makes a device that is wrong in one way
+   */
   public ReferenceIut(Protocol protocol, Role role, Function<Parts, Device> maker) {
     server = new LineServer("Bandproof mutant", protocol, role, maker, new MemoryMedium());
   }

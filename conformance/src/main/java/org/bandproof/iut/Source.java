@@ -5,7 +5,9 @@ import java.lang.reflect.InvocationTargetException;
 /** Where implementations come from: each call gives a new one. */
 @FunctionalInterface
 public interface Source {
-  /** @throws Fault if there is none */
+  /**
+   * @throws Fault if there is none
+   */
   Iut open();
 
   /** Processes that a shell starts by this command. */

@@ -20,7 +20,9 @@ public interface Flaw extends Function<Parts, Device> {
     return parts -> Device.of(parts.enforcing(Rules.without(rule)));
   }
 
-  /** Stores nothing, and so knows nothing after a power cut; it remembers no further than its state. */
+  /**
+   * Stores nothing, and so knows nothing after a power cut; it remembers no further than its state.
+   */
   static Flaw storesNothing() {
     return parts -> Device.of(parts.storing(new Deaf(parts.store())));
   }

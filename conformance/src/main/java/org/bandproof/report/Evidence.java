@@ -29,7 +29,9 @@ public record Evidence(
     return Json.print(Json.MAPPER.valueToTree(this));
   }
 
-  /** @throws IllegalArgumentException if it is none */
+  /**
+   * @throws IllegalArgumentException if it is none
+   */
   public static Evidence read(String json) {
     try {
       return Json.MAPPER.readValue(json, Evidence.class);

@@ -10,18 +10,26 @@ public final class JUnitXml {
   public static String write(Report report) {
     var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     var about = report.about();
-    xml.append("<testsuite name=\"").append(escape(about.protocol() + " " + about.role())).append("\" tests=\"");
+    xml.append("<testsuite name=\"")
+        .append(escape(about.protocol() + " " + about.role()))
+        .append("\" tests=\"");
     xml.append(report.results().size()).append("\">\n");
     report.results().forEach(r -> xml.append(testcase(r)));
     return xml.append("</testsuite>\n").toString();
   }
 
   private static String testcase(Result result) {
-    var open = "  <testcase classname=\"bandproof\" name=\"" + escape(result.id() + " " + result.title()) + "\"";
+    var open =
+        "  <testcase classname=\"bandproof\" name=\""
+            + escape(result.id() + " " + result.title())
+            + "\"";
     var body =
         switch (result.verdict()) {
           case PASS -> "";
-          case NONE -> "<skipped message=\"blocked by " + escape(String.join(", ", result.blockedBy())) + "\"/>";
+          case NONE ->
+              "<skipped message=\"blocked by "
+                  + escape(String.join(", ", result.blockedBy()))
+                  + "\"/>";
           case INCONCLUSIVE -> "<skipped message=\"" + message(result) + "\"/>";
           case FAIL -> "<failure message=\"" + message(result) + "\"/>";
           case ERROR -> "<error message=\"" + message(result) + "\"/>";

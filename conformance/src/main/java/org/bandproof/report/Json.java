@@ -17,8 +17,7 @@ import org.bandproof.verdict.Verdict;
 
 /** Writes and reads {@code report.json}; its schema is report.schema.json among the resources. */
 public final class Json {
-  static final ObjectMapper MAPPER =
-      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+  static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
   private Json() {}
 
@@ -46,7 +45,9 @@ public final class Json {
     }
   }
 
-  /** @throws IllegalArgumentException if it is none */
+  /**
+   * @throws IllegalArgumentException if it is none
+   */
   public static Report read(String json) {
     try {
       var root = MAPPER.readTree(json);
@@ -68,7 +69,8 @@ public final class Json {
     node.put("tests", result.tests());
     node.put("verdict", word(result.verdict()));
     result.finding().ifPresent(f -> node.set("finding", finding(f)));
-    if (result.finding().isPresent()) node.put("replay", "bandproof replay " + Evidence.file(result.id()));
+    if (result.finding().isPresent())
+      node.put("replay", "bandproof replay " + Evidence.file(result.id()));
     strings(node, "blockedBy", result.blockedBy());
     strings(node, "witness", result.witness());
     strings(node, "unjudged", result.unjudged());

@@ -53,7 +53,9 @@ public record Report(
 
   /** The report as if only what it has results of had been chosen; for a shard's own verdict. */
   public Report part() {
-    return unqualified.isPresent() ? this : new Report(about, results.stream().map(Result::id).toList(), unqualified, results);
+    return unqualified.isPresent()
+        ? this
+        : new Report(about, results.stream().map(Result::id).toList(), unqualified, results);
   }
 
   public long count(Verdict verdict) {
@@ -65,8 +67,8 @@ public record Report(
   }
 
   /**
-   * An error of the tester's or the environment's spoils the run; one of the adapter's only if nothing
-   * was judged.
+   * An error of the tester's or the environment's spoils the run; one of the adapter's only if
+   * nothing was judged.
    */
   public Outcome outcome() {
     if (unqualified.isPresent()) return Outcome.ERROR;
@@ -84,7 +86,9 @@ public record Report(
   }
 
   private static boolean judged(Result result) {
-    boolean failed = result.verdict() == Verdict.FAIL && !result.finding().filter(f -> f.attribution() == Attribution.ADAPTER).isPresent();
+    boolean failed =
+        result.verdict() == Verdict.FAIL
+            && !result.finding().filter(f -> f.attribution() == Attribution.ADAPTER).isPresent();
     return result.verdict() == Verdict.PASS || failed;
   }
 }

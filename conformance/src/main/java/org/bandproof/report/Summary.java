@@ -11,7 +11,10 @@ public final class Summary {
   private final Report report;
   private final String replay;
 
-  /** @param replay how a case is run again; {@code %s} stands for its id and {@code %f} for its evidence */
+  /**
+   * @param replay how a case is run again; {@code %s} stands for its id and {@code %f} for its
+   *     evidence
+   */
   public Summary(Report report, String replay) {
     this.report = report;
     this.replay = replay;
@@ -25,7 +28,8 @@ public final class Summary {
     for (var verdict : List.of(Verdict.ERROR, Verdict.FAIL, Verdict.INCONCLUSIVE))
       report.with(verdict).forEach(r -> lines.addAll(result(r)));
     var blocked = report.with(Verdict.NONE);
-    if (!blocked.isEmpty()) lines.add("blocked: " + blocked.size() + " cases whose prerequisites did not pass");
+    if (!blocked.isEmpty())
+      lines.add("blocked: " + blocked.size() + " cases whose prerequisites did not pass");
     return lines;
   }
 
@@ -37,8 +41,15 @@ public final class Summary {
     count(counts, Verdict.INCONCLUSIVE, "inconclusive");
     count(counts, Verdict.ERROR, "in error");
     count(counts, Verdict.NONE, "blocked");
-    return report.outcome().name().replace('_', ' ') + "  " + about.protocol() + " " + about.role()
-        + ", profile " + about.profile() + ": " + String.join(", ", counts);
+    return report.outcome().name().replace('_', ' ')
+        + "  "
+        + about.protocol()
+        + " "
+        + about.role()
+        + ", profile "
+        + about.profile()
+        + ": "
+        + String.join(", ", counts);
   }
 
   private void count(List<String> counts, Verdict verdict, String word) {
@@ -56,7 +67,9 @@ public final class Summary {
 
   private static String next(Result result) {
     var came = result.finding().orElseThrow().came();
-    return came.startsWith("not implemented") ? " Implement next: " + came.substring(17) : " Mend this next.";
+    return came.startsWith("not implemented")
+        ? " Implement next: " + came.substring(17)
+        : " Mend this next.";
   }
 
   private List<String> result(Result result) {
@@ -64,7 +77,9 @@ public final class Summary {
     lines.add("");
     lines.add(result.verdict() + "  " + result.id() + "  " + result.title());
     result.finding().ifPresent(f -> lines.addAll(explained(f)));
-    lines.add("  again    " + replay.replace("%s", result.id()).replace("%f", Evidence.file(result.id())));
+    lines.add(
+        "  again    "
+            + replay.replace("%s", result.id()).replace("%f", Evidence.file(result.id())));
     return lines;
   }
 
@@ -76,7 +91,9 @@ public final class Summary {
 
   private static List<String> explained(Finding f) {
     var lines = new ArrayList<String>();
-    if (!f.blame().isEmpty() || !f.clause().isEmpty()) lines.add("  blame    " + f.blame() + (f.clause().isEmpty() ? "" : " (clause " + f.clause() + ")"));
+    if (!f.blame().isEmpty() || !f.clause().isEmpty())
+      lines.add(
+          "  blame    " + f.blame() + (f.clause().isEmpty() ? "" : " (clause " + f.clause() + ")"));
     lines.add("  by       " + f.attribution().name().toLowerCase(java.util.Locale.ROOT));
     if (!f.at().isEmpty()) lines.add("  at       " + f.at());
     if (!f.where().isEmpty()) lines.add("  in       " + f.where());

@@ -52,7 +52,11 @@ public sealed interface Action {
   record Do(String actor, String verb, List<Recipe> arguments) implements Action {
     @Override
     public String toString() {
-      return "do " + actor + " " + verb + arguments.stream().map(a -> " " + a).collect(Collectors.joining());
+      return "do "
+          + actor
+          + " "
+          + verb
+          + arguments.stream().map(a -> " " + a).collect(Collectors.joining());
     }
   }
 
@@ -67,7 +71,9 @@ public sealed interface Action {
   record Lose(Port port, String channel) implements Action {
     @Override
     public String toString() {
-      return "lose " + port.name().toLowerCase(java.util.Locale.ROOT) + (channel.isEmpty() ? "" : " " + channel);
+      return "lose "
+          + port.name().toLowerCase(java.util.Locale.ROOT)
+          + (channel.isEmpty() ? "" : " " + channel);
     }
   }
 
@@ -87,7 +93,9 @@ public sealed interface Action {
     }
   }
 
-  /** Whoever is connected sends a message to the implementation; {@code inject} if it is a defect. */
+  /**
+   * Whoever is connected sends a message to the implementation; {@code inject} if it is a defect.
+   */
   record Write(String channel, Recipe message, boolean defect) implements Action {
     @Override
     public String toString() {
@@ -148,7 +156,13 @@ public sealed interface Action {
 
     @Override
     public String toString() {
-      return "twist " + actor + " sign " + layout + (number == 1 ? "" : "#" + number) + " by " + key;
+      return "twist "
+          + actor
+          + " sign "
+          + layout
+          + (number == 1 ? "" : "#" + number)
+          + " by "
+          + key;
     }
   }
 

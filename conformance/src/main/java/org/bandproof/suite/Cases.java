@@ -40,7 +40,8 @@ public final class Cases {
    */
   public static List<Case> parse(String text, Protocol protocol) {
     var all = new Cases(protocol);
-    for (var block : text.strip().split("\n\\s*\n")) all.block(block.strip().lines().map(String::strip).filter(l -> !l.startsWith("#")).toList());
+    for (var block : text.strip().split("\n\\s*\n"))
+      all.block(block.strip().lines().map(String::strip).filter(l -> !l.startsWith("#")).toList());
     for (var one : all.cases) all.checkNeeds(one, one.id(), 0);
     return List.copyOf(all.cases);
   }
@@ -69,9 +70,17 @@ public final class Cases {
       heads.put(line[0], line[1]);
     }
     var tests = heads.getOrDefault("tests", "");
-    var needs = heads.containsKey("needs") ? List.of(heads.get("needs").split("[, ]+")) : List.<String>of();
+    var needs =
+        heads.containsKey("needs") ? List.of(heads.get("needs").split("[, ]+")) : List.<String>of();
     var clause = heads.getOrDefault("clause", clauseOf(tests));
-    var one = new Case(id, heads.getOrDefault("title", ""), clause, tests, needs, script(lines.subList(at, lines.size())));
+    var one =
+        new Case(
+            id,
+            heads.getOrDefault("title", ""),
+            clause,
+            tests,
+            needs,
+            script(lines.subList(at, lines.size())));
     if (ids.put(id, one) != null) throw new IllegalArgumentException("two cases " + id);
     cases.add(one);
   }

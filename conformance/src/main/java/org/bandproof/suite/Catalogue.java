@@ -36,7 +36,8 @@ public final class Catalogue {
   }
 
   private void add(Case one) {
-    if (cases.put(one.id(), one) != null) throw new IllegalArgumentException("two cases " + one.id());
+    if (cases.put(one.id(), one) != null)
+      throw new IllegalArgumentException("two cases " + one.id());
   }
 
   public List<Case> all() {
@@ -62,7 +63,9 @@ public final class Catalogue {
     Set<Case> needed = new LinkedHashSet<>();
     chosen.forEach(c -> collect(c, needed));
     return needed.stream()
-        .collect(java.util.stream.Collectors.groupingBy(this::depth, java.util.TreeMap::new, java.util.stream.Collectors.toList()))
+        .collect(
+            java.util.stream.Collectors.groupingBy(
+                this::depth, java.util.TreeMap::new, java.util.stream.Collectors.toList()))
         .values()
         .stream()
         .map(level -> level.stream().sorted(Comparator.comparing(Case::id)).toList())

@@ -62,7 +62,9 @@ public sealed interface Recipe {
     }
   }
 
-  /** What belongs to a provision: {@code key}, by its sort; {@code pub} or {@code vk} of a secret. */
+  /**
+   * What belongs to a provision: {@code key}, by its sort; {@code pub} or {@code vk} of a secret.
+   */
   record Key(String how, String actor, String name) implements Recipe {
     static final List<String> ALL = List.of("key", "pub", "vk");
 

@@ -17,11 +17,12 @@ import org.bandproof.verdict.Result;
 import org.bandproof.verdict.Verdict;
 
 /**
- * Runs many cases. What is run and what is blocked depends on the cases and their prerequisites, not on
- * their order nor on the number of threads.
+ * Runs many cases. What is run and what is blocked depends on the cases and their prerequisites,
+ * not on their order nor on the number of threads.
  */
 public final class Campaign {
-  private static final String GAVE_UP = "the run, which ended after three faults one after the other";
+  private static final String GAVE_UP =
+      "the run, which ended after three faults one after the other";
 
   private final Catalogue catalogue;
   private final BlockingQueue<Worker> workers = new LinkedBlockingQueue<>();

@@ -56,7 +56,9 @@ final class Commands {
 
   private String plain(Moment moment) {
     var on = moment.on().isEmpty() ? "" : " " + moment.on();
-    return moment.command() + on + moment.terms().stream().map(t -> " " + hex(t)).collect(Collectors.joining());
+    return moment.command()
+        + on
+        + moment.terms().stream().map(t -> " " + hex(t)).collect(Collectors.joining());
   }
 
   private String hex(Term term) {

@@ -36,7 +36,10 @@ final class Comparison {
       var fault = collect(kind.getKey(), kind.getValue(), commands, came);
       if (fault.isPresent()) return Optional.of(blame.silent(fail("whole messages", fault.get())));
     }
-    var kinds = Stream.concat(came.stream().map(Came::kind), expected.stream().map(Expectation::kind)).distinct().toList();
+    var kinds =
+        Stream.concat(came.stream().map(Came::kind), expected.stream().map(Expectation::kind))
+            .distinct()
+            .toList();
     var findings = new ArrayList<Finding>();
     for (var kind : kinds)
       sequence(
@@ -47,7 +50,9 @@ final class Comparison {
     return findings.isEmpty() ? Optional.empty() : Optional.of(worst(findings, expected, came));
   }
 
-  /** One finding for the moment: what differs most, in the light of all that was expected and came. */
+  /**
+   * One finding for the moment: what differs most, in the light of all that was expected and came.
+   */
   private static Finding worst(List<Finding> all, List<Expectation> expected, List<Came> came) {
     var first = all.stream().filter(f -> !f.where().isEmpty()).findFirst();
     if (first.isPresent()) return first.get();
@@ -57,7 +62,9 @@ final class Comparison {
   }
 
   private static String names(List<Expectation> expected) {
-    return expected.isEmpty() ? "nothing" : expected.stream().map(Expectation::toString).collect(Collectors.joining(", "));
+    return expected.isEmpty()
+        ? "nothing"
+        : expected.stream().map(Expectation::toString).collect(Collectors.joining(", "));
   }
 
   private Optional<Finding> sequence(List<Expectation> expected, List<Came> came, Moment moment) {
@@ -68,7 +75,8 @@ final class Comparison {
     if (expected.size() > came.size())
       return Optional.of(blame.silent(fail(expected.get(came.size()).toString(), "nothing")));
     if (expected.size() < came.size())
-      return Optional.of(blame.acting(fail("nothing more", came.get(expected.size()).kind()), moment));
+      return Optional.of(
+          blame.acting(fail("nothing more", came.get(expected.size()).kind()), moment));
     return Optional.empty();
   }
 
@@ -76,10 +84,18 @@ final class Comparison {
     var values = came.values();
     int skip = expected.word().equals("show") ? 1 : 0;
     if (skip == 1 && !word(values.get(0)).equals(expected.on()))
-      return Optional.of(blame.acting(fail(expected.toString(), "show " + word(values.get(0))), moment));
-    if (expected.word().equals("written") || expected.word().equals("att-error") || expected.word().equals("read")) return Optional.empty();
+      return Optional.of(
+          blame.acting(fail(expected.toString(), "show " + word(values.get(0))), moment));
+    if (expected.word().equals("written")
+        || expected.word().equals("att-error")
+        || expected.word().equals("read")) return Optional.empty();
     if (values.size() - skip != expected.values().size())
-      return Optional.of(blame.acting(fail(expected + " with " + expected.values().size() + " values", values.size() - skip + " values"), moment));
+      return Optional.of(
+          blame.acting(
+              fail(
+                  expected + " with " + expected.values().size() + " values",
+                  values.size() - skip + " values"),
+              moment));
     for (int i = 0; i < expected.values().size(); i++) {
       var where = expected + (expected.values().size() == 1 ? "" : " value " + (i + 1));
       var mismatch = matcher.match(expected.values().get(i), values.get(i + skip), where);
@@ -96,17 +112,23 @@ final class Comparison {
   private static Map<String, List<Event>> byKind(List<Event> events) {
     var kinds = new LinkedHashMap<String, List<Event>>();
     for (var event : events) {
-      var kind = event.is("show") || event.is("account") || event.on().isEmpty() ? event.word() : event.word() + " " + event.on();
+      var kind =
+          event.is("show") || event.is("account") || event.on().isEmpty()
+              ? event.word()
+              : event.word() + " " + event.on();
       kinds.computeIfAbsent(kind, k -> new ArrayList<>()).add(event);
     }
     return kinds;
   }
 
   /** Puts fragments together; gives what is wrong with them. */
-  private Optional<String> collect(String kind, List<Event> events, Commands commands, List<Came> out) {
+  private Optional<String> collect(
+      String kind, List<Event> events, Commands commands, List<Came> out) {
     var first = events.get(0);
     boolean message = first.is("notify") || first.is("write");
-    boolean known = !first.is("notify") && !first.is("write") || Nobody.channel(commands.role().channels(), first.on()).isPresent();
+    boolean known =
+        !first.is("notify") && !first.is("write")
+            || Nobody.channel(commands.role().channels(), first.on()).isPresent();
     if (!known) return Optional.of(first.word() + " on a channel that there is not: " + first.on());
     if (!message || !commands.framed(first.on())) {
       for (var event : events) out.add(new Came(kind, values(event)));
@@ -131,11 +153,16 @@ final class Comparison {
     if (event.is("show")) {
       var all = new ArrayList<Bytes>();
       all.add(Bytes.of(event.on().getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
-      event.arguments().subList(1, event.arguments().size()).forEach(h -> all.add(Bytes.of(Event.bytes(h))));
+      event
+          .arguments()
+          .subList(1, event.arguments().size())
+          .forEach(h -> all.add(Bytes.of(Event.bytes(h))));
       return all;
     }
     int carried = event.is("account") ? 0 : 1;
-    return event.arguments().size() <= carried ? List.of() : List.of(Bytes.of(Event.bytes(event.arguments().get(carried))));
+    return event.arguments().size() <= carried
+        ? List.of()
+        : List.of(Bytes.of(Event.bytes(event.arguments().get(carried))));
   }
 
   private static String word(Bytes bytes) {

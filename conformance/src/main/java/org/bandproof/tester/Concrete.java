@@ -18,8 +18,9 @@ import org.bandproof.spec.symbolic.Term;
 import org.bandproof.spec.symbolic.Terms;
 
 /**
- * What terms are on bytes: a homomorphism. Names of the tester's parties are drawn from a seed, names of
- * the implementation's are known once they were seen and bound. Memoised, for terms are shared.
+ * What terms are on bytes: a homomorphism. Names of the tester's parties are drawn from a seed,
+ * names of the implementation's are known once they were seen and bound. Memoised, for terms are
+ * shared.
  */
 final class Concrete {
   private static final String BASE = "G";
@@ -78,7 +79,8 @@ final class Concrete {
     var bytes = known.get(term);
     if (bytes != null) return Optional.of(bytes);
     if (unknown.contains(term)) return Optional.empty();
-    var computed = term.arguments().isEmpty() ? atom(term) : term.is("exp") ? power(term) : compose(term);
+    var computed =
+        term.arguments().isEmpty() ? atom(term) : term.is("exp") ? power(term) : compose(term);
     computed.ifPresentOrElse(b -> known.put(term, b), () -> unknown.add(term));
     return computed;
   }
@@ -87,13 +89,17 @@ final class Concrete {
     var symbol = term.symbol();
     var size = Terms.sizeOfName(term);
     if (size.isPresent())
-      return itsOwn(term) ? Optional.empty() : Optional.of(Bytes.of(seed.bytes(symbol, size.getAsInt())));
-    if (symbol.startsWith("'")) return Optional.of(crypto.constant(symbol.substring(1, symbol.length() - 1)));
+      return itsOwn(term)
+          ? Optional.empty()
+          : Optional.of(Bytes.of(seed.bytes(symbol, size.getAsInt())));
+    if (symbol.startsWith("'"))
+      return Optional.of(crypto.constant(symbol.substring(1, symbol.length() - 1)));
     if (symbol.startsWith("0x")) return Optional.of(Bytes.ofHex(symbol.substring(2)));
     if (symbol.equals("LOW") || symbol.equals("ZERO")) return Optional.of(ZEROS);
     var number = Terms.number(term);
     if (number.isPresent()) return Optional.of(crypto.value(crypto.nat(number.get())));
-    if (layouts.containsKey(symbol)) return Optional.of(crypto.encode(layouts.get(symbol), List.of()));
+    if (layouts.containsKey(symbol))
+      return Optional.of(crypto.encode(layouts.get(symbol), List.of()));
     throw new AssertionError("no such term: " + term);
   }
 
@@ -111,7 +117,8 @@ final class Concrete {
     var layout = layouts.get(symbol);
     if (layout != null) return crypto.encode(layout, a);
     if (symbol.startsWith("seal."))
-      return crypto.seal(Aead.valueOf(symbol.substring(5)), a.get(0), crypto.nat(a.get(1)), a.get(2), a.get(3));
+      return crypto.seal(
+          Aead.valueOf(symbol.substring(5)), a.get(0), crypto.nat(a.get(1)), a.get(2), a.get(3));
     if (symbol.startsWith("raw.")) return Raw.apply(symbol.substring(4), a.get(0));
     return switch (symbol) {
       case "hash" -> crypto.hash(a.get(0));

@@ -38,7 +38,9 @@ final class Cook {
     this.observed = observed;
   }
 
-  /** @param honest what {@code it} stands for */
+  /**
+   * @param honest what {@code it} stands for
+   */
   Term make(Recipe recipe, Term honest) {
     if (recipe instanceof Recipe.Fresh f) return name(f.size());
     if (recipe instanceof Recipe.Hex h) return bytes(HexFormat.of().parseHex(h.hex()));
@@ -50,7 +52,8 @@ final class Cook {
     if (recipe instanceof Recipe.Key k) return key(k);
     if (recipe instanceof Recipe.Observed o) return observed.apply(o.number());
     var encode = (Recipe.Encode) recipe;
-    var layout = journal.layout(encode.layout()).orElseThrow(() -> unknown("layout", encode.layout()));
+    var layout =
+        journal.layout(encode.layout()).orElseThrow(() -> unknown("layout", encode.layout()));
     return terms.encode(layout, encode.components().stream().map(c -> make(c, honest)).toList());
   }
 
@@ -91,7 +94,9 @@ final class Cook {
 
   private Term old(Recipe.Old old) {
     var term =
-        journal.encoded(old.layout(), old.number()).orElseThrow(() -> unknown("encoding", old.toString()));
+        journal
+            .encoded(old.layout(), old.number())
+            .orElseThrow(() -> unknown("encoding", old.toString()));
     if (old.field().isEmpty()) return term;
     return term.argument(journal.layout(old.layout()).orElseThrow().index(old.field()));
   }

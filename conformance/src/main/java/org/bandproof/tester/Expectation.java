@@ -52,7 +52,8 @@ record Expectation(String word, String on, List<Term> values) {
 
   private static String linked(Send<Term> send, Input<Term> input, Role role) {
     if (role.side() == Role.Side.CENTRAL) return "write";
-    boolean asked = input instanceof Input.Read<Term> read && read.channel().name().equals(send.on());
+    boolean asked =
+        input instanceof Input.Read<Term> read && read.channel().name().equals(send.on());
     return asked && send.port() == Port.LINK ? "value" : "notify";
   }
 

@@ -6,7 +6,9 @@ import java.util.function.Supplier;
 import org.bandproof.spec.symbolic.Term;
 import org.bandproof.spec.symbolic.Terms;
 
-/** The algebra of the implementation's model, whose decisions a judge compares with those on bytes. */
+/**
+ * The algebra of the implementation's model, whose decisions a judge compares with those on bytes.
+ */
 final class Judged extends Noting {
   /** Told each decision. */
   interface Judge {

@@ -38,7 +38,9 @@ final class Lockstep implements Consumer<Moment> {
     return List.copyOf(witness);
   }
 
-  /** @throws CaseEnded if the implementation does anything else than the model, or can't */
+  /**
+   * @throws CaseEnded if the implementation does anything else than the model, or can't
+   */
   @Override
   public void accept(Moment moment) {
     var all = commands.of(moment);
@@ -58,7 +60,10 @@ final class Lockstep implements Consumer<Moment> {
   /** All fragments of a message but the last are only acknowledged. */
   private void fragment(String command, Moment moment) {
     var events = ask(command, moment);
-    var expected = moment.command().equals("write") ? List.of(Expectation.written(moment.on())) : List.<Expectation>of();
+    var expected =
+        moment.command().equals("write")
+            ? List.of(Expectation.written(moment.on()))
+            : List.<Expectation>of();
     var finding = comparison.compare(expected, events, moment, commands);
     if (finding.isPresent()) throw new CaseEnded(finding.get().at(at(moment, command)));
   }
@@ -67,8 +72,14 @@ final class Lockstep implements Consumer<Moment> {
     try {
       var events = new ArrayList<>(iut.ask(command));
       var end = events.remove(events.size() - 1);
-      if (end.is("unimplemented")) throw ended(Verdict.INCONCLUSIVE, Attribution.IMPLEMENTATION, "not implemented: " + shortened(command));
-      if (end.is("error")) throw ended(Verdict.ERROR, Attribution.ADAPTER, "the adapter says: " + Event.printable(end.on()));
+      if (end.is("unimplemented"))
+        throw ended(
+            Verdict.INCONCLUSIVE,
+            Attribution.IMPLEMENTATION,
+            "not implemented: " + shortened(command));
+      if (end.is("error"))
+        throw ended(
+            Verdict.ERROR, Attribution.ADAPTER, "the adapter says: " + Event.printable(end.on()));
       events.removeIf(Event::logged);
       return events;
     } catch (Fault fault) {
@@ -98,7 +109,9 @@ final class Lockstep implements Consumer<Moment> {
   }
 
   private static String at(Moment moment, String command) {
-    return moment.action().isEmpty() ? shortened(command) : moment.action() + ": " + shortened(command);
+    return moment.action().isEmpty()
+        ? shortened(command)
+        : moment.action() + ": " + shortened(command);
   }
 
   /** The command without its bytes. */

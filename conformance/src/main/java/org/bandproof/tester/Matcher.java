@@ -26,7 +26,9 @@ final class Matcher {
   private final Map<String, Term> seen;
   private final List<String> unjudged = new ArrayList<>();
 
-  /** @param seen the new values of the implementation that came before, as hex */
+  /**
+   * @param seen the new values of the implementation that came before, as hex
+   */
   Matcher(Concrete concrete, Map<String, Term> seen) {
     this.concrete = concrete;
     this.seen = seen;
@@ -38,7 +40,8 @@ final class Matcher {
   }
 
   Optional<Mismatch> match(Term term, Bytes bytes, String where) {
-    if (concrete.bound(term)) return compare(term, concrete.evaluate(term).orElseThrow(), bytes, where);
+    if (concrete.bound(term))
+      return compare(term, concrete.evaluate(term).orElseThrow(), bytes, where);
     var layout = concrete.layout(term.symbol());
     if (layout.isPresent()) return layout(term, bytes, where);
     if (term.is("sign")) {
@@ -58,7 +61,9 @@ final class Matcher {
     var layout = concrete.layout(term.symbol()).orElseThrow();
     var at = where.isEmpty() ? layout.name() : where + " " + layout.name();
     var parts = concrete.crypto().decode(layout, bytes);
-    if (parts.isEmpty()) return wrong(at, "an encoding of " + layout, "no encoding of it: " + Looks.like(bytes, concrete));
+    if (parts.isEmpty())
+      return wrong(
+          at, "an encoding of " + layout, "no encoding of it: " + Looks.like(bytes, concrete));
     for (int i = 0; i < parts.get().size(); i++) {
       var field = at + "." + layout.components().get(i).name();
       var mismatch = match(term.argument(i), parts.get().get(i), field);
@@ -72,7 +77,16 @@ final class Matcher {
     var message = concrete.evaluate(term.argument(1));
     if (vk.isEmpty() || message.isEmpty()) return Optional.empty();
     boolean valid = concrete.crypto().verify(vk.get(), message.get(), bytes);
-    return Optional.of(valid ? bind(term, bytes) : wrong(where, "a signature by " + Looks.print(term.argument(0)) + " over " + Looks.print(term.argument(1)), "a signature that is not valid for it"));
+    return Optional.of(
+        valid
+            ? bind(term, bytes)
+            : wrong(
+                where,
+                "a signature by "
+                    + Looks.print(term.argument(0))
+                    + " over "
+                    + Looks.print(term.argument(1)),
+                "a signature that is not valid for it"));
   }
 
   private Optional<Optional<Mismatch>> sealed(Term term, Bytes bytes, String where) {
@@ -83,7 +97,14 @@ final class Matcher {
     var crypto = concrete.crypto();
     var aead = Aead.valueOf(term.symbol().substring("seal.".length()));
     var plain = crypto.open(aead, key.get(), crypto.nat(nonce.get()), ad.get(), bytes);
-    if (plain.isEmpty()) return Optional.of(wrong(where, "a ciphertext under the key, nonce " + crypto.number(crypto.nat(nonce.get())) + " and associated data of this place", "one that does not open (" + bytes + ")"));
+    if (plain.isEmpty())
+      return Optional.of(
+          wrong(
+              where,
+              "a ciphertext under the key, nonce "
+                  + crypto.number(crypto.nat(nonce.get()))
+                  + " and associated data of this place",
+              "one that does not open (" + bytes + ")"));
     var inside = match(term.argument(3), plain.get(), where + " opened");
     return Optional.of(inside.isPresent() ? inside : bind(term, bytes));
   }
@@ -98,8 +119,7 @@ final class Matcher {
     var size = Terms.sizeOfName(term);
     boolean point = term.is("exp") || term.is("vk");
     int expected = size.isPresent() ? size.getAsInt() : point ? POINT : bytes.size();
-    if (expected != bytes.size())
-      return wrong(where, expected + " bytes", bytes.toString());
+    if (expected != bytes.size()) return wrong(where, expected + " bytes", bytes.toString());
     if (size.isPresent() || point) {
       var before = seen.putIfAbsent(bytes.hex(), term);
       if (before != null)

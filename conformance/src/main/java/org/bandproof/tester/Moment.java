@@ -29,6 +29,12 @@ record Moment(
 
   /** All that an implementation can tell it by. */
   String visible() {
-    return command + " " + on + terms + number + expected + expected.stream().map(Expectation::values).toList();
+    return command
+        + " "
+        + on
+        + terms
+        + number
+        + expected
+        + expected.stream().map(Expectation::values).toList();
   }
 }

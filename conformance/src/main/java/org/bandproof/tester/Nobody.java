@@ -11,7 +11,10 @@ import org.bandproof.spec.model.Role;
 import org.bandproof.spec.model.Rule;
 import org.bandproof.spec.model.State;
 
-/** Somebody at the other end of the link who plays no role: the attacker, whose messages are scripted. */
+/**
+ * Somebody at the other end of the link who plays no role: the attacker, whose messages are
+ * scripted.
+ */
 record Nobody(List<Channel> channels) implements Role {
   static final String NAME = "attacker";
 

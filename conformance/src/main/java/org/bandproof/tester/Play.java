@@ -20,7 +20,10 @@ import org.bandproof.spec.symbolic.Terms;
 import org.bandproof.suite.Action;
 import org.bandproof.verdict.CaseEnded;
 
-/** A script, run on terms by a world of parties; who watches is told what happens at the implementation. */
+/**
+ * A script, run on terms by a world of parties; who watches is told what happens at the
+ * implementation.
+ */
 final class Play {
   /** The time at the beginning, in seconds. */
   private static final long BEGINNING = 1_000_000;
@@ -56,7 +59,16 @@ final class Play {
     }
     off.forEach(own::off);
     var nobody = new Nobody(setting.role().channels());
-    world.add(Nobody.NAME, party(nobody, new Scene.Made<>(Map.of(), Map.of()), terms, terms, Nobody.NAME, new Enforced()), Optional.empty());
+    world.add(
+        Nobody.NAME,
+        party(
+            nobody,
+            new Scene.Made<>(Map.of(), Map.of()),
+            terms,
+            terms,
+            Nobody.NAME,
+            new Enforced()),
+        Optional.empty());
     stage.begin(world.party(setting.iut()), made.get(setting.iut()), terms);
   }
 
@@ -90,13 +102,17 @@ final class Play {
 
   private void perform(Action action) {
     if (action instanceof Action.Power p) power(p.actor());
-    else if (action instanceof Action.Connect c) world.connect(actor(c.central()), actor(c.peripheral()));
+    else if (action instanceof Action.Connect c)
+      world.connect(actor(c.central()), actor(c.peripheral()));
     else if (action instanceof Action.Disconnect) world.disconnect();
     else if (action instanceof Action.Mtu m) stage.mtu(m.mtu());
-    else if (action instanceof Action.Gestures g) world.give(actor(g.actor()), new Input.Gestured<>(g.gesture()));
-    else if (action instanceof Action.Do d) world.give(actor(d.actor()), new Input.Command<>(d.verb(), cook.make(d.arguments())));
+    else if (action instanceof Action.Gestures g)
+      world.give(actor(g.actor()), new Input.Gestured<>(g.gesture()));
+    else if (action instanceof Action.Do d)
+      world.give(actor(d.actor()), new Input.Command<>(d.verb(), cook.make(d.arguments())));
     else if (action instanceof Action.Advance a) world.advance(a.millis());
-    else if (action instanceof Action.Lose l) world.lose(m -> m.send().port() == l.port() && lost(m.send().on(), l));
+    else if (action instanceof Action.Lose l)
+      world.lose(m -> m.send().port() == l.port() && lost(m.send().on(), l));
     else if (action instanceof Action.LoseNothing) world.lose(m -> false);
     else performAtIut(action);
   }
@@ -104,12 +120,15 @@ final class Play {
   private void performAtIut(Action action) {
     var iut = setting.iut();
     if (action instanceof Action.Read r) world.give(iut, new Input.Read<>(channel(r.channel())));
-    else if (action instanceof Action.Write w) world.give(iut, new Input.Link<>(channel(w.channel()), make(w.message())));
-    else if (action instanceof Action.Fragment f) stage.fragment(channel(f.channel()), f.hex()).ifPresent(input -> world.give(iut, input));
+    else if (action instanceof Action.Write w)
+      world.give(iut, new Input.Link<>(channel(w.channel()), make(w.message())));
+    else if (action instanceof Action.Fragment f)
+      stage.fragment(channel(f.channel()), f.hex()).ifPresent(input -> world.give(iut, input));
     else if (action instanceof Action.Tell t) tell(t);
     else if (action instanceof Action.Twist t) liar(t.actor()).twist(t);
     else if (action instanceof Action.Resign r) liar(r.actor()).resign(r);
-    else if (action instanceof Action.Lenient l) l.rules().forEach(rules.get(liarName(l.actor()))::off);
+    else if (action instanceof Action.Lenient l)
+      l.rules().forEach(rules.get(liarName(l.actor()))::off);
     else if (action instanceof Action.Expect e) stage.expect(e);
     else throw new AssertionError("no such action: " + action);
   }
@@ -120,7 +139,10 @@ final class Play {
   }
 
   private void tell(Action.Tell t) {
-    var account = cook.make(new org.bandproof.suite.Recipe.Key("key", t.actor(), Scene.Made.ACCOUNT), Term.of("''"));
+    var account =
+        cook.make(
+            new org.bandproof.suite.Recipe.Key("key", t.actor(), Scene.Made.ACCOUNT),
+            Term.of("''"));
     world.give(actor(t.actor()), new Input.Account<>(account, make(t.message())));
   }
 
@@ -144,12 +166,14 @@ final class Play {
   }
 
   private String liarName(String actor) {
-    if (!liars.containsKey(actor)) throw CaseEnded.testerError(actor + " is no party of the tester's");
+    if (!liars.containsKey(actor))
+      throw CaseEnded.testerError(actor + " is no party of the tester's");
     return actor;
   }
 
   private String actor(String name) {
-    if (!rules.containsKey(name) && !name.equals(Nobody.NAME)) throw CaseEnded.testerError("no actor " + name);
+    if (!rules.containsKey(name) && !name.equals(Nobody.NAME))
+      throw CaseEnded.testerError("no actor " + name);
     return name;
   }
 

@@ -12,9 +12,9 @@ import org.bandproof.suite.Clauses;
 import org.bandproof.verdict.CaseEnded;
 
 /**
- * Proves on the model, before an implementation sees it, that a case is sound: its script can be played;
- * the rule or form that it names is what refuses, and does not in the control; with that rule off
- * something else would be seen; and what the model decides on terms is so on bytes.
+ * Proves on the model, before an implementation sees it, that a case is sound: its script can be
+ * played; the rule or form that it names is what refuses, and does not in the control; with that
+ * rule off something else would be seen; and what the model decides on terms is so on bytes.
  */
 public final class Preflight {
   private static final Seed ANY = Seed.of(0).of("preflight");
@@ -25,7 +25,9 @@ public final class Preflight {
     this.setting = setting;
   }
 
-  /** @throws CaseEnded if a case is not sound */
+  /**
+   * @throws CaseEnded if a case is not sound
+   */
   public void check(Case tested) {
     var moments = play(tested.actions(), Set.of());
     if (Clauses.rule(setting.protocol(), tested.tests()).isPresent()) rule(tested, moments);
@@ -51,7 +53,8 @@ public final class Preflight {
 
   private void form(Case tested, List<Moment> moments) {
     if (!refuses(moments, tested.tests()))
-      throw unsound(tested, "nothing is refused as " + tested.tests() + " but: " + refusals(moments));
+      throw unsound(
+          tested, "nothing is refused as " + tested.tests() + " but: " + refusals(moments));
     if (tested.invalid() && refuses(play(tested.control(), Set.of()), tested.tests()))
       throw unsound(tested, "its control is refused as " + tested.tests() + " too");
   }
@@ -81,15 +84,28 @@ public final class Preflight {
       if (bytes.stream().anyMatch(java.util.Optional::isEmpty)) return;
       boolean onBytes = truth;
       if (operation.startsWith("decode "))
-        onBytes = concrete.layout(operation.substring(7)).map(l -> concrete.crypto().decode(l, bytes.get(0).get()).isPresent()).orElse(truth);
+        onBytes =
+            concrete
+                .layout(operation.substring(7))
+                .map(l -> concrete.crypto().decode(l, bytes.get(0).get()).isPresent())
+                .orElse(truth);
       if (operation.equals("same"))
         onBytes = concrete.crypto().same(bytes.get(0).get(), bytes.get(1).get());
       if (operation.equals("verify"))
-        onBytes = concrete.crypto().verify(bytes.get(0).get(), bytes.get(1).get(), bytes.get(2).get());
+        onBytes =
+            concrete.crypto().verify(bytes.get(0).get(), bytes.get(1).get(), bytes.get(2).get());
       if (onBytes != truth)
-        throw CaseEnded.testerError(operation + " is " + truth + " on terms and " + onBytes + " on bytes: " + Looks.print(about.get(0)));
+        throw CaseEnded.testerError(
+            operation
+                + " is "
+                + truth
+                + " on terms and "
+                + onBytes
+                + " on bytes: "
+                + Looks.print(about.get(0)));
     } catch (IllegalArgumentException e) {
-      throw CaseEnded.testerError("no bytes for " + Looks.print(about.get(0)) + ": " + e.getMessage());
+      throw CaseEnded.testerError(
+          "no bytes for " + Looks.print(about.get(0)) + ": " + e.getMessage());
     }
   }
 
@@ -99,11 +115,15 @@ public final class Preflight {
   }
 
   private static boolean refuses(List<Moment> moments, String why) {
-    return moments.stream().anyMatch(m -> m.refusals().stream().anyMatch(r -> r.name().equals(why)));
+    return moments.stream()
+        .anyMatch(m -> m.refusals().stream().anyMatch(r -> r.name().equals(why)));
   }
 
   private static String refusals(List<Moment> moments) {
-    return moments.stream().flatMap(m -> m.refusals().stream()).map(Refusal::name).collect(Collectors.joining(", "));
+    return moments.stream()
+        .flatMap(m -> m.refusals().stream())
+        .map(Refusal::name)
+        .collect(Collectors.joining(", "));
   }
 
   private static List<String> visible(List<Moment> moments) {

@@ -27,7 +27,9 @@ public final class Qualification {
     this.iut = new Transcript(iut);
   }
 
-  /** @throws CaseEnded if it does not qualify */
+  /**
+   * @throws CaseEnded if it does not qualify
+   */
   public Identity qualify() {
     try {
       var identity = hello();
@@ -45,7 +47,8 @@ public final class Qualification {
     var expected = "hello 1 " + setting.protocol().name() + " " + setting.role().name();
     if (answer.stream().noneMatch(e -> e.toString().equals(expected)))
       throw unqualified(expected, answer.isEmpty() ? "no hello" : answer.get(0).toString());
-    return new Identity(said(answer, "name", ""), said(answer, "profile", "core"), said(answer, "entropy", "own"));
+    return new Identity(
+        said(answer, "name", ""), said(answer, "profile", "core"), said(answer, "entropy", "own"));
   }
 
   private void unknownCommand() {
@@ -58,7 +61,8 @@ public final class Qualification {
   private void resetIsTotal() {
     var once = firstBoot();
     var again = firstBoot();
-    if (!again.equals(once)) throw unqualified("after a reset the same kinds of events: " + once, again.toString());
+    if (!again.equals(once))
+      throw unqualified("after a reset the same kinds of events: " + once, again.toString());
   }
 
   private void timeObeys() {
@@ -71,7 +75,8 @@ public final class Qualification {
   private List<String> firstBoot() {
     var kinds = new ArrayList<String>();
     done("reset " + seed.hex("entropy") + " factory");
-    var commands = new Commands(new Concrete(setting.protocol(), setting.iut(), seed), setting.role());
+    var commands =
+        new Commands(new Concrete(setting.protocol(), setting.iut(), seed), setting.role());
     var moments = new ArrayList<Moment>();
     new Play(setting, Set.of(), Judged.Judge.none(), moments::add).run(script());
     for (var moment : moments)
@@ -93,7 +98,8 @@ public final class Qualification {
   private List<Event> done(String command) {
     var answer = new ArrayList<>(iut.ask(command));
     var end = answer.remove(answer.size() - 1);
-    if (!end.is("done")) throw unqualified("done, to " + Lockstep.shortened(command), end.toString());
+    if (!end.is("done"))
+      throw unqualified("done, to " + Lockstep.shortened(command), end.toString());
     return answer;
   }
 

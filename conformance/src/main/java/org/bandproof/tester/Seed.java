@@ -6,7 +6,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** A source of bytes by label: the same seed and label give the same bytes, whatever was asked before. */
+/**
+ * A source of bytes by label: the same seed and label give the same bytes, whatever was asked
+ * before.
+ */
 public final class Seed {
   private final byte[] seed;
 

@@ -57,7 +57,8 @@ final class Stage implements World.Watcher<Term> {
       var value = given.value(provision.name()).or(() -> secret);
       if (value.isEmpty() && provision.required())
         throw CaseEnded.testerError("nothing to provision: " + provision.name());
-      value.ifPresent(v -> tell("provision", provision.name(), List.of(v), 0, List.of(), List.of(), ""));
+      value.ifPresent(
+          v -> tell("provision", provision.name(), List.of(v), 0, List.of(), List.of(), ""));
     }
   }
 
@@ -95,8 +96,16 @@ final class Stage implements World.Watcher<Term> {
     if (faulty) unfinished.remove(channel.name());
     else unfinished.add(channel.name());
     if (faulty) party.disconnected();
-    var answer = faulty ? Expectation.attError(channel.name()) : Expectation.written(channel.name());
-    tell("fragment", channel.name(), List.of(fragment.get()), 0, List.of(answer), List.of(), faulty ? "a fragment is refused" : "a fragment is taken");
+    var answer =
+        faulty ? Expectation.attError(channel.name()) : Expectation.written(channel.name());
+    tell(
+        "fragment",
+        channel.name(),
+        List.of(fragment.get()),
+        0,
+        List.of(answer),
+        List.of(),
+        faulty ? "a fragment is refused" : "a fragment is taken");
     fragment = Optional.empty();
     return Optional.empty();
   }
@@ -110,7 +119,14 @@ final class Stage implements World.Watcher<Term> {
     var expected = new ArrayList<>(Expectation.of(input, step, setting.role()));
     var command = command(input);
     if (command.equals("fragment")) expected.add(0, Expectation.written(on(input)));
-    tell(command, on(input), fragment.isPresent() ? List.of(fragment.get()) : terms(input), 0, expected, List.of(step), witness(input.label(), List.of(step)));
+    tell(
+        command,
+        on(input),
+        fragment.isPresent() ? List.of(fragment.get()) : terms(input),
+        0,
+        expected,
+        List.of(step),
+        witness(input.label(), List.of(step)));
     fragment = Optional.empty();
   }
 
@@ -118,15 +134,18 @@ final class Stage implements World.Watcher<Term> {
   public void waited(String name, long millis, List<Step<Term>> steps) {
     if (!name.equals(setting.iut())) return;
     var expected = new ArrayList<Expectation>();
-    for (var step : steps) expected.addAll(Expectation.of(new Input.Clock<>(), step, setting.role()));
+    for (var step : steps)
+      expected.addAll(Expectation.of(new Input.Clock<>(), step, setting.role()));
     tell("advance", "", List.of(), millis, expected, steps, witness("advance", steps));
   }
 
   @Override
   public void connected(String central, String peripheral) {
     forgetLink();
-    if (peripheral.equals(setting.iut())) tell("connect", "", List.of(), mtu, List.of(), List.of(), "");
-    if (central.equals(setting.iut())) tell("connected", "", List.of(), mtu, List.of(), List.of(), "");
+    if (peripheral.equals(setting.iut()))
+      tell("connect", "", List.of(), mtu, List.of(), List.of(), "");
+    if (central.equals(setting.iut()))
+      tell("connected", "", List.of(), mtu, List.of(), List.of(), "");
   }
 
   @Override
@@ -153,7 +172,8 @@ final class Stage implements World.Watcher<Term> {
     if (fragment.isPresent()) return "fragment";
     if (setting.role().side() == Side.CENTRAL) return reads.remove(on(input)) ? "value" : "notify";
     if (unfinished.contains(on(input)))
-      throw CaseEnded.testerError("a message after an unfinished fragment: its fate is the framing's");
+      throw CaseEnded.testerError(
+          "a message after an unfinished fragment: its fate is the framing's");
     return "write";
   }
 
@@ -181,13 +201,30 @@ final class Stage implements World.Watcher<Term> {
     return before + " -" + label + "-> " + state + why;
   }
 
-  private void tell(String command, String on, List<Term> terms, long number, List<Expectation> expected, List<Step<Term>> steps, String witness) {
+  private void tell(
+      String command,
+      String on,
+      List<Term> terms,
+      long number,
+      List<Expectation> expected,
+      List<Step<Term>> steps,
+      String witness) {
     for (var step : steps)
       if (step instanceof Step.Taken<Term> taken) {
         taken.events().forEach(event -> events.add(event.name()));
         if (taken.sends().stream().anyMatch(s -> s.port() == Port.DISCONNECT)) silent = true;
       }
-    told.accept(new Moment(action, command, on, terms, number, List.copyOf(expected), rules.takeBroken(), refusals(steps), witness));
+    told.accept(
+        new Moment(
+            action,
+            command,
+            on,
+            terms,
+            number,
+            List.copyOf(expected),
+            rules.takeBroken(),
+            refusals(steps),
+            witness));
   }
 
   private static List<Refusal> refusals(List<Step<Term>> steps) {

@@ -62,8 +62,7 @@ public final class Tester {
       } catch (CaseEnded end) {
         boolean failed = end.finding().verdict() == Verdict.FAIL;
         if (!failed) throw end;
-        throw new CaseEnded(
-            end.finding().ofControl());
+        throw new CaseEnded(end.finding().ofControl());
       }
     }
 

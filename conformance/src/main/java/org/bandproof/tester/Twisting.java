@@ -11,7 +11,9 @@ import org.bandproof.spec.symbolic.Term;
 import org.bandproof.spec.symbolic.Terms;
 import org.bandproof.suite.Action;
 
-/** The algebra of a party that lies when it is told to: its role's text is honest, one call is not. */
+/**
+ * The algebra of a party that lies when it is told to: its role's text is honest, one call is not.
+ */
 final class Twisting extends Noting {
   private static final class Pending {
     final Action twist;

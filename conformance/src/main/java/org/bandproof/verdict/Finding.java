@@ -9,8 +9,8 @@ package org.bandproof.verdict;
  * @param where the message and the field in it, or empty
  * @param allowed what the model allowed
  * @param came what came
- * @param detail what else is known and differs from run to run, as the last words of a process; it is
- *     no part of the report
+ * @param detail what else is known and differs from run to run, as the last words of a process; it
+ *     is no part of the report
  */
 public record Finding(
     Verdict verdict,

@@ -37,8 +37,7 @@ public record Result(
   }
 
   public Result seen(List<String> steps, List<String> notJudged) {
-    return new Result(
-        id, title, clause, tests, verdict, finding, blockedBy, steps, notJudged);
+    return new Result(id, title, clause, tests, verdict, finding, blockedBy, steps, notJudged);
   }
 
   public boolean isBlocked() {
