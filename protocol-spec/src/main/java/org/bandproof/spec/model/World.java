@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.bandproof.spec.model.Role.Side;
 
@@ -138,7 +139,9 @@ public final class World<V> {
     for (var send : taken.sends()) {
       var message = new Message<>(name, receiver(name, send), send);
       passed.add(message);
-      if (!lost.test(message)) underway.add(message);
+      if (lost.test(message)) continue;
+      if (send.port() == Port.CONNECT) connect(name, message.to());
+      else underway.add(message);
     }
   }
 
@@ -156,19 +159,18 @@ public final class World<V> {
       var message = underway.remove();
       var send = message.send();
       switch (send.port()) {
-        case CONNECT -> connect(message.from(), message.to());
         case DISCONNECT -> disconnect();
-        case DISPLAY, WRITTEN -> {}
-        case READ -> onLink(message, new Input.Read<>(channel(message)));
-        case LINK -> onLink(message, new Input.Link<>(channel(message), send.message()));
+        case DISPLAY, WRITTEN, CONNECT -> {}
+        case READ -> onLink(message, Input.Read::new);
+        case LINK -> onLink(message, channel -> new Input.Link<>(channel, send.message()));
         case ACCOUNT -> onAccount(message);
       }
     }
   }
 
-  private void onLink(Message<V> message, Input<V> input) {
+  private void onLink(Message<V> message, Function<Channel, Input<V>> input) {
     if (link.filter(l -> other(l, message.from()).equals(message.to())).isPresent())
-      take(message.to(), input);
+      take(message.to(), input.apply(channel(message)));
   }
 
   private void onAccount(Message<V> message) {
