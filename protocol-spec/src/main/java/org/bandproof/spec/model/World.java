@@ -144,11 +144,16 @@ public final class World<V> {
 
   private String receiver(String name, Send<V> send) {
     return switch (send.port()) {
-      case LINK, READ, WRITTEN -> link.map(l -> other(l, name)).orElse("");
+      case LINK, READ, WRITTEN -> link.map(l -> other(l, name)).orElseGet(() -> dialled(name));
       case ACCOUNT -> party(name).role().side() == Side.NONE ? asker : service();
       case CONNECT -> peripheral();
       case DISCONNECT, DISPLAY -> "";
     };
+  }
+
+  /** Whom a central reaches that asks for a link and does not wait for it. */
+  private String dialled(String name) {
+    return party(name).role().side() == Side.CENTRAL ? peripheral() : "";
   }
 
   private void deliver() {
