@@ -1,7 +1,6 @@
 package org.bandproof.codec;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.bandproof.spec.crypto.Field;
@@ -20,10 +19,7 @@ final class CborReader extends Reader {
   boolean literal(Field field) {
     if (!array) return false;
     if (field instanceof Field.Number number) return number(CborWriter.UNSIGNED, number.value());
-    if (field instanceof Field.Hex hex)
-      return string(CborWriter.BYTES)
-          .filter(read -> HexFormat.of().formatHex(read).equalsIgnoreCase(hex.hex()))
-          .isPresent();
+    if (field instanceof Field.Hex hex) return is(hex, string(CborWriter.BYTES));
     if (field instanceof Field.Words words)
       return string(CborWriter.TEXT)
           .filter(read -> new String(read, StandardCharsets.UTF_8).equals(words.text()))

@@ -1,6 +1,7 @@
 package org.bandproof.codec;
 
 import java.nio.ByteBuffer;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.bandproof.spec.crypto.Field;
 
@@ -20,6 +21,12 @@ abstract class Reader {
 
   boolean atEnd() {
     return !in.hasRemaining();
+  }
+
+  /** Compares with a literal, which is public, and so without regard to time. */
+  static boolean is(Field.Hex literal, Optional<byte[]> read) {
+    return read.filter(bytes -> HexFormat.of().formatHex(bytes).equalsIgnoreCase(literal.hex()))
+        .isPresent();
   }
 
   /** The next bytes, if there are as many. */
