@@ -103,7 +103,8 @@ public final class Paths {
       var turn =
           new Turn<>(
               fork, fork.fresh("new", 0), fork.nat(unknown()), fork, table -> rows(table));
-      found.add(new Path(state, input, List.copyOf(fork.taken), input.to(state, turn)));
+      var step = input.to(state, turn);
+      found.add(new Path(state, input, List.copyOf(fork.taken), step));
       for (int i = prefix.size(); i < fork.taken.size(); i++) {
         var other = new ArrayList<>(fork.taken.subList(0, i));
         other.add(!fork.taken.get(i));
