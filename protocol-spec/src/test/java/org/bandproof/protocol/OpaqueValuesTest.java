@@ -244,8 +244,8 @@ class OpaqueValuesTest {
     }
 
     @Override
-    public Nat<Opaque> succ(Nat<Opaque> n) {
-      return CLOSE.nat(terms.succ(OPEN.nat(n)));
+    public Nat<Opaque> plus(Nat<Opaque> n, long constant) {
+      return CLOSE.nat(terms.plus(OPEN.nat(n), constant));
     }
 
     @Override

@@ -125,7 +125,8 @@ public final class Documents {
 
   private static boolean exists(Clause clause, String name, List<Clause> enforced, Protocol protocol) {
     if (!clause.kind().equals("Layout"))
-      return enforced.stream().anyMatch(e -> same(clause, e) && e.names().contains(name));
+      return enforced.stream()
+          .anyMatch(e -> e.kind().equals(clause.kind()) && e.names().contains(name));
     return protocol.layouts().stream().map(Layout::name).anyMatch(name::equals)
         || Stream.of(Refusal.Form.values()).map(Enum::name).anyMatch(name::equals);
   }

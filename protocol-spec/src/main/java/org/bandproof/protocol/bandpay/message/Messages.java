@@ -34,6 +34,10 @@ public final class Messages {
           octets("suites", 1, 4),
           choice("state", 0, "unbound", "window", "bound", "damaged"));
 
+  /** One ATT value of a framed characteristic, of which a message is made. */
+  public static final Layout FRAGMENT =
+      Layout.concat("Fragment", octets("header", 1), octets("part", 1, 513));
+
   /** Opens a pairing: suite 1, then the first message of XX. */
   public static final Layout PAIR_OPEN =
       Layout.concat("PairOpen", number(1), number(1), octets("message", 32, 1000));
@@ -187,6 +191,7 @@ public final class Messages {
   public static final List<Layout> ALL =
       List.of(
           INFO,
+          FRAGMENT,
           PAIR_OPEN,
           SESSION_OPEN,
           CONTINUE,
@@ -194,6 +199,7 @@ public final class Messages {
           KEYS,
           PAIR_PROLOGUE,
           SESSION_PROLOGUE,
+          NOTHING,
           Cose.SIGN1,
           Cose.SIG_STRUCTURE,
           CERTIFICATE,
