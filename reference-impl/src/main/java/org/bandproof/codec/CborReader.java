@@ -74,7 +74,7 @@ final class CborReader extends Reader {
     return shortest(size, argument) ? OptionalLong.of(argument) : OptionalLong.empty();
   }
 
-  /** Arguments of 2^63 and above, which are negative here, are beyond every bound. */
+  /** Arguments of 2^63 and above, negative here, are beyond every bound: refused as well. */
   private static boolean shortest(int size, long argument) {
     return switch (size) {
       case 1 -> argument >= 24;

@@ -31,7 +31,7 @@ abstract class Reader {
 
   /** The next bytes, if there are as many. */
   Optional<byte[]> bytes(long size) {
-    if (size < 0 || size > in.remaining()) return Optional.empty();
+    if (size > in.remaining()) return Optional.empty();
     var bytes = new byte[(int) size];
     in.get(bytes);
     return Optional.of(bytes);

@@ -109,6 +109,7 @@ class LayoutCodecTest {
     "89, c189, a tag",
     "1901f4, 1901f5, another number",
     "1901f4, 1a000001f4, a longer head for the number",
+    "1901f4, 1b00000000000001f4, the longest head for the number",
     "1901f4, f95fd0, a float",
     "43a10127, 43a10126, another literal byte string",
     "43a10127, 5803a10127, a longer head for it",
@@ -117,10 +118,12 @@ class LayoutCodecTest {
     "624869, 624868, another literal text",
     "624869, 424869, bytes for it",
     "a0, a10000, a map that is not empty",
+    "a0, f6, null",
     "a0, bfff, an indefinite map",
     "a0, 80, an array",
     "420102, 4101, too few bytes",
     "420102, 43010203, too many bytes",
+    "420102, 5900020102, a longer head for bytes",
     "420102, 60, a text for bytes",
     "420102, 5b7fffffffffffffff0102, more bytes than there are",
     "420102, 5bffffffffffffffff0102, more than can be",
@@ -146,6 +149,29 @@ class LayoutCodecTest {
     int at = part.equals("02") ? ENCODED.length() - 2 : ENCODED.indexOf(part);
     var other = ENCODED.substring(0, at) + instead + ENCODED.substring(at + part.length());
     assertThat(LayoutCodec.decode(MESSAGE, hex(other))).as(why).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 00", "23, 17", "24, 1818", "255, 18ff", "256, 190100", "65535, 19ffff",
+    "65536, 1a00010000", "4294967295, 1affffffff", "4294967296, 1b0000000100000000",
+    "9007199254740991, 1b001fffffffffffff"
+  })
+  void headsAreAsShortAsCanBe(long n, String item) {
+    var layout = Layout.cbor("Item", Field.natural("n"));
+    assertThat(LayoutCodec.encode(layout, List.of(Layouts.number(n))))
+        .isEqualTo(hex("81" + item));
+    assertThat(LayoutCodec.decode(layout, hex("81" + item))).isPresent();
+  }
+
+  /** Whatever follows, and be it enough for the size that such a head would have. */
+  @ParameterizedTest
+  @ValueSource(strings = {"1c", "1d", "1e", "1f"})
+  void reservedAndIndefiniteHeads(String head) {
+    var layout = Layout.cbor("Item", Field.natural("n"), Field.octets("o", 200));
+    var rest = "0000000100000000" + "58c8" + "00".repeat(200);
+    assertThat(LayoutCodec.decode(layout, hex("82" + "1b" + rest))).isPresent();
+    assertThat(LayoutCodec.decode(layout, hex("82" + head + rest))).isEmpty();
   }
 
   @Test
