@@ -131,6 +131,14 @@ class ErasureTest {
   }
 
   @Test
+  void whatTheManufacturerGaveOutlivesEveryState() {
+    session();
+    lock.gesture(Gesture.TAP);
+    lock.gesture(Gesture.TAP);
+    session();
+  }
+
+  @Test
   void aDeviceThatErasesNothingIsFoundOut() {
     lock = lock(false);
     session();
