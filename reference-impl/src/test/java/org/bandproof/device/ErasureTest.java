@@ -136,6 +136,9 @@ class ErasureTest {
     lock.gesture(Gesture.TAP);
     lock.gesture(Gesture.TAP);
     session();
+    lock.disconnect();
+    lock.connected(23);
+    assertThat(lock.read(Toy.INFO)).hasOnlyElementsOfType(Output.Value.class);
   }
 
   @Test
