@@ -1,7 +1,6 @@
 package org.bandproof.codec;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.bandproof.spec.crypto.Field;
@@ -20,10 +19,7 @@ final class CborReader extends Reader {
   boolean literal(Field field) {
     if (!array) return false;
     if (field instanceof Field.Number number) return number(CborWriter.UNSIGNED, number.value());
-    if (field instanceof Field.Hex hex)
-      return string(CborWriter.BYTES)
-          .filter(read -> HexFormat.of().formatHex(read).equalsIgnoreCase(hex.hex()))
-          .isPresent();
+    if (field instanceof Field.Hex hex) return is(hex, string(CborWriter.BYTES));
     if (field instanceof Field.Words words)
       return string(CborWriter.TEXT)
           .filter(read -> new String(read, StandardCharsets.UTF_8).equals(words.text()))
@@ -78,7 +74,7 @@ final class CborReader extends Reader {
     return shortest(size, argument) ? OptionalLong.of(argument) : OptionalLong.empty();
   }
 
-  /** Arguments of 2^63 and above, which are negative here, are beyond every bound. */
+  /** Arguments of 2^63 and above, negative here, are beyond every bound: refused as well. */
   private static boolean shortest(int size, long argument) {
     return switch (size) {
       case 1 -> argument >= 24;

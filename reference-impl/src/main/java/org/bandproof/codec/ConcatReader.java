@@ -1,6 +1,5 @@
 package org.bandproof.codec;
 
-import java.util.HexFormat;
 import java.util.Optional;
 import org.bandproof.spec.crypto.Field;
 import org.bandproof.spec.crypto.Layout;
@@ -16,10 +15,7 @@ final class ConcatReader extends Reader {
   boolean literal(Field field) {
     if (field instanceof Field.Number number)
       return in.hasRemaining() && (in.get() & 0xff) == number.value();
-    if (field instanceof Field.Hex hex)
-      return bytes(hex.hex().length() / 2)
-          .filter(read -> HexFormat.of().formatHex(read).equalsIgnoreCase(hex.hex()))
-          .isPresent();
+    if (field instanceof Field.Hex hex) return is(hex, bytes(hex.hex().length() / 2));
     throw new AssertionError("no such literal: " + field);
   }
 

@@ -1,6 +1,7 @@
 package org.bandproof.codec;
 
 import java.nio.ByteBuffer;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.bandproof.spec.crypto.Field;
 
@@ -22,9 +23,15 @@ abstract class Reader {
     return !in.hasRemaining();
   }
 
+  /** Compares with a literal, which is public, and so without regard to time. */
+  static boolean is(Field.Hex literal, Optional<byte[]> read) {
+    return read.filter(bytes -> HexFormat.of().formatHex(bytes).equalsIgnoreCase(literal.hex()))
+        .isPresent();
+  }
+
   /** The next bytes, if there are as many. */
   Optional<byte[]> bytes(long size) {
-    if (size < 0 || size > in.remaining()) return Optional.empty();
+    if (size > in.remaining()) return Optional.empty();
     var bytes = new byte[(int) size];
     in.get(bytes);
     return Optional.of(bytes);

@@ -1,7 +1,6 @@
 package org.bandproof.crypto;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.bouncycastle.crypto.InvalidCipherTextException;
@@ -88,19 +87,8 @@ public final class BouncyCastle {
     }
 
     @Override
-    public List<byte[]> hkdf2(byte[] salt, byte[] input) {
+    public byte[] hmac(byte[] key, byte[] input) {
       var hmac = new HMac(SHA256Digest.newInstance());
-      var key = mac(hmac, salt, input);
-      var first = mac(hmac, key, new byte[] {1});
-      var rest = Arrays.copyOf(first, SIZE + 1);
-      rest[SIZE] = 2;
-      var second = mac(hmac, key, rest);
-      Arrays.fill(key, (byte) 0);
-      Arrays.fill(rest, (byte) 0);
-      return List.of(first, second);
-    }
-
-    private static byte[] mac(HMac hmac, byte[] key, byte[] input) {
       hmac.init(new KeyParameter(key));
       hmac.update(input, 0, input.length);
       var out = new byte[SIZE];

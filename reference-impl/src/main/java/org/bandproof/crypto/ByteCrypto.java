@@ -172,9 +172,9 @@ public final class ByteCrypto extends Crypto<Bytes> {
 
   /** @throws IllegalStateException beyond {@link Nat#MAX} */
   @Override
-  public Nat<Bytes> succ(Nat<Bytes> n) {
-    if (number(n) >= Nat.MAX) throw new IllegalStateException("a counter is at its end");
-    return nat(number(n) + 1);
+  public Nat<Bytes> plus(Nat<Bytes> n, long constant) {
+    if (number(n) > Nat.MAX - constant) throw new IllegalStateException("a counter is at its end");
+    return nat(number(n) + constant);
   }
 
   @Override

@@ -1,9 +1,12 @@
 package org.bandproof.crypto;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.bandproof.spec.crypto.Function;
+import org.bouncycastle.crypto.Digest;
 import org.bouncycastle.crypto.digests.MD5Digest;
+import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.crypto.engines.AESEngine;
 import org.bouncycastle.crypto.params.KeyParameter;
 
@@ -14,7 +17,10 @@ final class Functions {
   }
 
   private static final Map<String, Body> BODIES =
-      Map.of("MD5", a -> md5(a.get(0)), "AES-128-ECB", a -> aes128(a.get(0), a.get(1)));
+      Map.of(
+          "MD5", a -> digest(new MD5Digest(), a.get(0)),
+          "SHA-256-16", a -> Arrays.copyOf(digest(new SHA256Digest(), a.get(0)), 16),
+          "AES-128-ECB", a -> aes128(a.get(0), a.get(1)));
 
   private Functions() {}
 
@@ -25,11 +31,10 @@ final class Functions {
     return body.of(arguments);
   }
 
-  private static byte[] md5(byte[] input) {
-    var md5 = new MD5Digest();
-    md5.update(input, 0, input.length);
-    var out = new byte[md5.getDigestSize()];
-    md5.doFinal(out, 0);
+  private static byte[] digest(Digest digest, byte[] input) {
+    digest.update(input, 0, input.length);
+    var out = new byte[digest.getDigestSize()];
+    digest.doFinal(out, 0);
     return out;
   }
 

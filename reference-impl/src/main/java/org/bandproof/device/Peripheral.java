@@ -16,7 +16,7 @@ public class Peripheral extends Device {
   private static final int WRITE_NOT_PERMITTED = 0x03;
   private static final int REFUSED = 0x80;
 
-  private Optional<Channel> unanswered = Optional.empty();
+  private final List<Channel> unanswered = new ArrayList<>();
   private Optional<Channel> reading = Optional.empty();
 
   public Peripheral(Parts parts) {
@@ -34,7 +34,7 @@ public class Peripheral extends Device {
     var arrived = arrived(channel, value);
     if (arrived instanceof Outcome.Faulty faulty) return faulty(channel, faulty.fault().code());
     if (!channel.framed()) {
-      unanswered = Optional.of(channel);
+      unanswered.add(channel);
       return take(channel, value);
     }
     var all = new ArrayList<Output>();
@@ -77,8 +77,8 @@ public class Peripheral extends Device {
   }
 
   private void failUnanswered(List<Output> all) {
-    unanswered.ifPresent(channel -> all.add(new AttError(channel.name(), REFUSED)));
-    unanswered = Optional.empty();
+    unanswered.forEach(channel -> all.add(new AttError(channel.name(), REFUSED)));
+    unanswered.clear();
   }
 
   @Override
@@ -91,9 +91,8 @@ public class Peripheral extends Device {
   }
 
   private List<Output> written(Channel channel) {
-    if (unanswered.filter(channel::equals).isEmpty()) return List.of();
-    unanswered = Optional.empty();
-    return List.of(new Output.Written(channel.name()));
+    boolean awaited = unanswered.remove(channel);
+    return awaited ? List.of(new Output.Written(channel.name())) : List.of();
   }
 
   private List<Output> link(Channel channel, byte[] message) {
@@ -110,6 +109,6 @@ public class Peripheral extends Device {
   @Override
   void unlink() {
     super.unlink();
-    unanswered = Optional.empty();
+    unanswered.clear();
   }
 }

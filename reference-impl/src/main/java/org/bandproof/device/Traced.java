@@ -129,8 +129,8 @@ final class Traced extends Crypto<Bytes> {
   }
 
   @Override
-  public Nat<Bytes> succ(Nat<Bytes> n) {
-    return made(crypto.succ(n));
+  public Nat<Bytes> plus(Nat<Bytes> n, long constant) {
+    return made(crypto.plus(n, constant));
   }
 
   @Override

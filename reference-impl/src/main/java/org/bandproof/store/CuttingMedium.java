@@ -31,8 +31,8 @@ public final class CuttingMedium implements Medium {
     }
   }
 
-  /** Power failed. */
-  public static final class PowerCut extends RuntimeException {
+  /** Power failed: nothing that runs can handle it. */
+  public static final class PowerCut extends Error {
     private static final long serialVersionUID = 1;
 
     PowerCut() {

@@ -33,7 +33,7 @@ record Slot(long sequence, byte[] payload) {
       return Optional.empty();
     var checksum = Arrays.copyOfRange(bytes, HEAD, HEAD + CHECKSUM);
     var payload = Arrays.copyOfRange(bytes, HEAD + CHECKSUM, HEAD + CHECKSUM + length);
-    if (!Arrays.equals(checksum, checksum(bytes, payload))) return Optional.empty();
+    if (!MessageDigest.isEqual(checksum, checksum(bytes, payload))) return Optional.empty();
     return Optional.of(new Slot(sequence, payload));
   }
 

@@ -125,8 +125,8 @@ public final class Counting<V> extends Crypto<V> {
   }
 
   @Override
-  public Nat<V> succ(Nat<V> n) {
-    return counted.succ(n);
+  public Nat<V> plus(Nat<V> n, long constant) {
+    return counted.plus(n, constant);
   }
 
   @Override

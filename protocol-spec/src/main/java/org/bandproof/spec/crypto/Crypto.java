@@ -63,8 +63,13 @@ public abstract class Crypto<V> {
   /** The natural number {@code n}, at most {@link Nat#MAX}. */
   public abstract Nat<V> nat(long n);
 
-  /** The next natural number; past {@link Nat#MAX} there is none, which a driver must prevent. */
-  public abstract Nat<V> succ(Nat<V> n);
+  /** A natural number and a constant; past {@link Nat#MAX} there is none, which a driver must prevent. */
+  public abstract Nat<V> plus(Nat<V> n, long constant);
+
+  /** The next natural number. */
+  public final Nat<V> succ(Nat<V> n) {
+    return plus(n, 1);
+  }
 
   /** Decides whether a &lt; b. */
   public abstract boolean less(Nat<V> a, Nat<V> b);

@@ -19,11 +19,15 @@ public sealed interface Step<V> {
     }
 
     public Taken<V> put(String table, V key, V row) {
-      return new Taken<>(next, with(store, new Put<>(table, key, Optional.of(row))), sends, events);
+      return put(new Put<>(table, key, Optional.of(row)));
     }
 
     public Taken<V> delete(String table, V key) {
-      return new Taken<>(next, with(store, new Put<>(table, key, Optional.empty())), sends, events);
+      return put(new Put<>(table, key, Optional.empty()));
+    }
+
+    public Taken<V> put(Put<V> put) {
+      return new Taken<>(next, with(store, put), sends, events);
     }
 
     public Taken<V> send(Port port, Channel channel, V message) {

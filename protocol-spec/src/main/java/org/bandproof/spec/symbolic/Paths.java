@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.bandproof.spec.crypto.Mapper;
@@ -103,7 +104,8 @@ public final class Paths {
       var turn =
           new Turn<>(
               fork, fork.fresh("new", 0), fork.nat(unknown()), fork, table -> rows(table));
-      found.add(new Path(state, input, List.copyOf(fork.taken), input.to(state, turn)));
+      var step = input.to(state, turn);
+      found.add(new Path(state, input, List.copyOf(fork.taken), step));
       for (int i = prefix.size(); i < fork.taken.size(); i++) {
         var other = new ArrayList<>(fork.taken.subList(0, i));
         other.add(!fork.taken.get(i));
@@ -122,7 +124,7 @@ public final class Paths {
       all.add(new Input.Read<>(channel));
     }
     for (Gesture gesture : role.gestures()) all.add(new Input.Gestured<>(gesture));
-    role.commands()
+    new TreeMap<>(role.commands())
         .forEach((verb, arity) -> all.add(new Input.Command<>(verb, unknowns(arity))));
     all.add(new Input.Account<>(unknown(), unknown()));
     all.add(new Input.Clock<>());

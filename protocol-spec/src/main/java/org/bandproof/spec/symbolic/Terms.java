@@ -160,8 +160,10 @@ public class Terms extends Crypto<Term> {
   }
 
   @Override
-  public Nat<Term> succ(Nat<Term> n) {
-    return number(n).map(x -> nat(x + 1)).orElseGet(() -> nat(Term.of("succ", value(n))));
+  public Nat<Term> plus(Nat<Term> n, long constant) {
+    return number(n)
+        .map(x -> nat(x + constant))
+        .orElseGet(() -> nat(Term.of("plus", value(n), value(nat(constant)))));
   }
 
   @Override

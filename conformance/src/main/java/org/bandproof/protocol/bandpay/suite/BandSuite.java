@@ -1,0 +1,33 @@
+package org.bandproof.protocol.bandpay.suite;
+
+import java.util.Map;
+import org.bandproof.mutant.Flaw;
+import org.bandproof.suite.Suite;
+
+/** The cases of the BandPay band, in the order of the specification. */
+public final class BandSuite implements Suite {
+  @Override
+  public String protocol() {
+    return "bandpay";
+  }
+
+  @Override
+  public String role() {
+    return "band";
+  }
+
+  @Override
+  public Map<String, Flaw> flaws() {
+    return Map.of(
+        "FRESH_CHANCE", Flaw.repeatsItsChance(),
+        "STORE_BEFORE_SEND", Flaw.storesNothing(),
+        "WINDOW_ENDS", Flaw.peripheralWithoutTime(),
+        "PROMPT_ENDS", Flaw.peripheralWithoutTime(),
+        "HANDSHAKE_ENDS", Flaw.peripheralWithoutTime());
+  }
+
+  @Override
+  public String text() {
+    return Steps.of(BandLink.TEXT + BandPairing.TEXT + BandPayment.TEXT + BandRelease.TEXT);
+  }
+}

@@ -1,0 +1,59 @@
+package org.bandproof.protocol.bandpay;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bandproof.protocol.bandpay.band.BandRole;
+import org.bandproof.protocol.bandpay.message.AccountMessages;
+import org.bandproof.protocol.bandpay.message.Messages;
+import org.bandproof.protocol.bandpay.rule.BandPayDuty;
+import org.bandproof.protocol.bandpay.service.ServiceRole;
+import org.bandproof.protocol.bandpay.wallet.WalletRole;
+import org.bandproof.spec.crypto.Function;
+import org.bandproof.spec.crypto.Layout;
+import org.bandproof.spec.model.Duty;
+import org.bandproof.spec.model.Protocol;
+import org.bandproof.spec.model.Role;
+import org.bandproof.spec.model.Scene;
+import org.bandproof.spec.noise.Pattern;
+
+/** What was promised in 2015. */
+public final class BandPay implements Protocol {
+  @Override
+  public String name() {
+    return "bandpay";
+  }
+
+  @Override
+  public String title() {
+    return "BandPay 1: pairing, sessions, approvals and release of a band that pays";
+  }
+
+  @Override
+  public List<Role> roles() {
+    return List.of(new BandRole(), new WalletRole(), new ServiceRole());
+  }
+
+  @Override
+  public List<Layout> layouts() {
+    var all = new ArrayList<>(Messages.ALL);
+    all.addAll(AccountMessages.ALL);
+    for (var pattern : Pattern.values())
+      for (int i = 0; i < pattern.length(); i++) all.add(pattern.layout(i));
+    return all;
+  }
+
+  @Override
+  public List<? extends Duty> duties() {
+    return List.of(BandPayDuty.values());
+  }
+
+  @Override
+  public List<Function> functions() {
+    return List.of(BandPayScene.BAND_ID);
+  }
+
+  @Override
+  public Scene scene() {
+    return new BandPayScene();
+  }
+}

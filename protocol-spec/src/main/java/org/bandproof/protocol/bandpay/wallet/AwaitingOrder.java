@@ -1,0 +1,25 @@
+package org.bandproof.protocol.bandpay.wallet;
+
+import java.util.List;
+import org.bandproof.protocol.bandpay.message.AccountMessages;
+import org.bandproof.protocol.bandpay.message.Messages;
+import org.bandproof.spec.crypto.Mapper;
+import org.bandproof.spec.model.Step;
+import org.bandproof.spec.model.Turn;
+import org.bandproof.spec.noise.Transport;
+
+/** The service was asked for an order for this session. */
+record AwaitingOrder<V>(Idle<V> idle, Transport<V> transport) implements Busy<V> {
+  @Override
+  public Step<V> onAnswer(V message, Turn<V> t) {
+    var order = Busy.only(AccountMessages.ORDERED, "order", message, t);
+    if (order.isEmpty()) return t.refuse();
+    var sealed = transport.seal(t.crypto.encode(Messages.PAY, List.of(order.get())), t.crypto);
+    return Busy.write(new AwaitingApproval<>(idle, sealed.transport()), sealed.text(), t);
+  }
+
+  @Override
+  public <W> AwaitingOrder<W> map(Mapper<V, W> m) {
+    return new AwaitingOrder<>(idle.map(m), transport.map(m));
+  }
+}

@@ -1,0 +1,84 @@
+package org.bandproof.crypto;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.HexFormat;
+import org.bandproof.Vectors;
+import org.bandproof.spec.crypto.Aead;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AeadVectorsTest {
+  private final ByteCrypto crypto = new ByteCrypto();
+
+  @ParameterizedTest
+  @CsvSource({"CHACHAPOLY, chacha20_poly1305, 325, 256, 9", "AESGCM, aes_gcm, 316, 229, 6"})
+  void everyVerdictOfWycheproof(Aead aead, String file, int cases, int valid, int badNonces) {
+    var cipher = BouncyCastle.primitives().cipher(aead);
+    int judged = 0;
+    int sealed = 0;
+    int refused = 0;
+    for (var vector : Vectors.cases(file)) {
+      judged++;
+      byte[] key = hex(vector, "key");
+      byte[] nonce = hex(vector, "iv");
+      byte[] ad = hex(vector, "aad");
+      byte[] text = hex(vector, "msg");
+      byte[] ciphertext = ciphertext(vector);
+      if (badNonce(vector)) {
+        assertThatIllegalArgumentException().isThrownBy(() -> cipher.seal(key, nonce, ad, text));
+        assertThatIllegalArgumentException()
+            .isThrownBy(() -> cipher.open(key, nonce, ad, ciphertext));
+        refused++;
+      } else if (Vectors.valid(vector)) {
+        assertThat(cipher.seal(key, nonce, ad, text)).as("%s", vector).isEqualTo(ciphertext);
+        assertThat(cipher.open(key, nonce, ad, ciphertext)).as("%s", vector).contains(text);
+        sealed++;
+      } else assertThat(cipher.open(key, nonce, ad, ciphertext)).as("%s", vector).isEmpty();
+    }
+    assertThat(judged).isEqualTo(cases);
+    assertThat(sealed).isEqualTo(valid);
+    assertThat(refused).isEqualTo(badNonces);
+  }
+
+  /** The few vectors whose nonces are Noise's, be their counters larger than a natural gets. */
+  @ParameterizedTest
+  @CsvSource({"CHACHAPOLY, chacha20_poly1305, 10", "AESGCM, aes_gcm, 1"})
+  void theAlgebraOnThoseThatFit(Aead aead, String file, int cases) {
+    int judged = 0;
+    for (var vector : Vectors.cases(file)) {
+      var nonce = ByteBuffer.wrap(hex(vector, "iv"));
+      if (hex(vector, "key").length != 32 || nonce.remaining() != 12 || nonce.getInt() != 0)
+        continue;
+      if (aead == Aead.CHACHAPOLY) nonce.order(ByteOrder.LITTLE_ENDIAN);
+      var n = crypto.nat(Bytes.of(ByteBuffer.allocate(8).putLong(nonce.getLong()).array()));
+      var key = Bytes.of(hex(vector, "key"));
+      var ad = Bytes.of(hex(vector, "aad"));
+      var text = Bytes.of(hex(vector, "msg"));
+      var ciphertext = Bytes.of(ciphertext(vector));
+      assertThat(Vectors.valid(vector)).isTrue();
+      assertThat(crypto.open(aead, key, n, ad, ciphertext)).contains(text);
+      assertThat(crypto.seal(aead, key, n, ad, text)).isEqualTo(ciphertext);
+      judged++;
+    }
+    assertThat(judged).isEqualTo(cases);
+  }
+
+  private static boolean badNonce(JsonNode vector) {
+    return Vectors.flagged(vector, "InvalidNonceSize") || Vectors.flagged(vector, "ZeroLengthIv");
+  }
+
+  private static byte[] ciphertext(JsonNode vector) {
+    byte[] ciphertext = hex(vector, "ct");
+    byte[] tag = hex(vector, "tag");
+    return ByteBuffer.allocate(ciphertext.length + tag.length).put(ciphertext).put(tag).array();
+  }
+
+  private static byte[] hex(JsonNode vector, String field) {
+    return HexFormat.of().parseHex(vector.get(field).asText());
+  }
+}
