@@ -46,6 +46,7 @@ class ChronicleTest {
       @Override
       public Step<V> onGesture(Gesture gesture, Turn<V> t) {
         return Step.Taken.<V>to(this)
+            .send(Port.CONNECT, AIR, t.crypto.empty())
             .send(Port.LINK, AIR, t.crypto.encode(HELLO, List.of()))
             .event("Called", List.of());
       }
@@ -69,25 +70,25 @@ class ChronicleTest {
     var world = new World<Term>(0, chronicle);
     add(world, "caller", Role.Side.CENTRAL);
     add(world, "callee", Role.Side.PERIPHERAL);
-    world.connect("caller", "callee");
-    world.give("caller", new Input.Gestured<>(Gesture.TAP));
-    world.lose(message -> true);
     world.give("caller", new Input.Gestured<>(Gesture.TAP));
     world.disconnect();
+    world.lose(message -> message.send().port() == Port.LINK);
+    world.give("caller", new Input.Gestured<>(Gesture.TAP));
     assertThat(chronicle.chart(world).text())
         .isEqualTo(
             """
             caller                callee
-               |-- (connect) ------->|
                * tap                 |
                * Called              |
+               |-- (connect) ------->|
                |-- air Hello ------->|
                |<-- air Answer ------|
                * refuses: MALFORMED  |
+               |-- (disconnect) ---->|
                * tap                 |
                * Called              |
+               |-- (connect) ------->|
                |-- air Hello ------->|
-               |-- (disconnect) ---->|
             """);
   }
 
@@ -102,5 +103,17 @@ class ChronicleTest {
             Rules.ALL,
             Store.inMemory());
     world.add(name, party, Optional.empty());
+  }
+
+  @Test
+  void whatIsSentOverNoLinkIsLost() {
+    var world = new World<Term>(0, Chronicle.ofTerms());
+    add(world, "caller", Role.Side.CENTRAL);
+    add(world, "callee", Role.Side.PERIPHERAL);
+    world.lose(message -> message.send().port() == Port.CONNECT);
+    world.give("caller", new Input.Gestured<>(Gesture.TAP));
+    world.give("callee", new Input.Gestured<>(Gesture.TAP));
+    assertThat(world.connected()).isFalse();
+    assertThat(world.passed()).hasSize(4);
   }
 }
