@@ -36,7 +36,11 @@ public final class World<V> {
 
   private record Member<V>(Party<V> party, Optional<V> account) {}
 
-  private record Link(String central, String peripheral) {}
+  private record Link(String central, String peripheral) {
+    boolean has(String name) {
+      return central.equals(name) || peripheral.equals(name);
+    }
+  }
 
   private final Map<String, Member<V>> members = new LinkedHashMap<>();
   private final ArrayDeque<Message<V>> underway = new ArrayDeque<>();
@@ -144,16 +148,19 @@ public final class World<V> {
 
   private String receiver(String name, Send<V> send) {
     return switch (send.port()) {
-      case LINK, READ, WRITTEN -> link.map(l -> other(l, name)).orElseGet(() -> dialled(name));
+      case LINK, READ, WRITTEN -> peer(name);
       case ACCOUNT -> party(name).role().side() == Side.NONE ? asker : service();
       case CONNECT -> peripheral();
       case DISCONNECT, DISPLAY -> "";
     };
   }
 
-  /** Whom a central reaches that asks for a link and does not wait for it. */
-  private String dialled(String name) {
-    return party(name).role().side() == Side.CENTRAL ? peripheral() : "";
+  /** A central may connect and speak in one step: then the link is still to come. */
+  private String peer(String name) {
+    boolean calls = party(name).role().side() == Side.CENTRAL;
+    return link.filter(l -> l.has(name))
+        .map(l -> other(l, name))
+        .orElseGet(() -> calls ? peripheral() : "");
   }
 
   private void deliver() {
@@ -164,16 +171,19 @@ public final class World<V> {
         case CONNECT -> connect(message.from(), message.to());
         case DISCONNECT -> disconnect();
         case DISPLAY, WRITTEN -> {}
-        case READ -> onLink(message, new Input.Read<>(channel(message)));
-        case LINK -> onLink(message, new Input.Link<>(channel(message), send.message()));
+        case READ, LINK -> onLink(message);
         case ACCOUNT -> onAccount(message);
       }
     }
   }
 
-  private void onLink(Message<V> message, Input<V> input) {
-    if (link.filter(l -> other(l, message.from()).equals(message.to())).isPresent())
-      take(message.to(), input);
+  /** What was sent over a link that is no more, or never was, is lost. */
+  private void onLink(Message<V> message) {
+    var to = link.filter(l -> l.has(message.from())).map(l -> other(l, message.from()));
+    if (!to.equals(Optional.of(message.to()))) return;
+    boolean read = message.send().port() == Port.READ;
+    var channel = channel(message);
+    take(message.to(), read ? new Input.Read<>(channel) : new Input.Link<>(channel, message.send().message()));
   }
 
   private void onAccount(Message<V> message) {
@@ -211,8 +221,7 @@ public final class World<V> {
   }
 
   private void unlink(String name) {
-    if (link.filter(l -> l.central().equals(name) || l.peripheral().equals(name)).isPresent())
-      disconnect();
+    if (link.filter(l -> l.has(name)).isPresent()) disconnect();
   }
 
   private Member<V> member(String name) {

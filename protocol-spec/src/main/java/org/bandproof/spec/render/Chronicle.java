@@ -22,6 +22,7 @@ public final class Chronicle<V> implements World.Watcher<V> {
 
   private final Function<Send<V>, String> label;
   private final List<Entry> entries = new ArrayList<>();
+  private final List<Port> asked = new ArrayList<>();
 
   /** @param label what to write on the arrow of a message */
   public Chronicle(Function<Send<V>, String> label) {
@@ -58,12 +59,17 @@ public final class Chronicle<V> implements World.Watcher<V> {
 
   @Override
   public void connected(String central, String peripheral) {
-    entries.add(new Said(new SequenceChart.Line(central, peripheral, "(connect)")));
+    unlessAsked(Port.CONNECT, central, peripheral);
   }
 
   @Override
   public void disconnected(String central, String peripheral) {
-    entries.add(new Said(new SequenceChart.Line(central, peripheral, "(disconnect)")));
+    unlessAsked(Port.DISCONNECT, central, peripheral);
+  }
+
+  /** A link that a party asked for was drawn when it asked. */
+  private void unlessAsked(Port port, String central, String peripheral) {
+    if (!asked.remove(port)) entries.add(new Said(new SequenceChart.Line(central, peripheral, word(port))));
   }
 
   /** What was seen so far in the world that this watches. */
@@ -81,10 +87,13 @@ public final class Chronicle<V> implements World.Watcher<V> {
     for (int i = 0; i < count; i++) {
       var message = from.next();
       var port = message.send().port();
-      if (port == Port.CONNECT || port == Port.DISCONNECT) continue;
-      var words = word(port) + label.apply(message.send());
-      items.add(new SequenceChart.Line(message.from(), message.to(), words.strip()));
+      var words = link(port) ? "" : label.apply(message.send());
+      items.add(new SequenceChart.Line(message.from(), message.to(), (word(port) + words).strip()));
     }
+  }
+
+  private static boolean link(Port port) {
+    return port == Port.CONNECT || port == Port.DISCONNECT;
   }
 
   private static String word(Port port) {
@@ -92,6 +101,8 @@ public final class Chronicle<V> implements World.Watcher<V> {
       case READ -> "read ";
       case WRITTEN -> "written ";
       case DISPLAY -> "shows ";
+      case CONNECT -> "(connect)";
+      case DISCONNECT -> "(disconnect)";
       default -> "";
     };
   }
@@ -102,6 +113,7 @@ public final class Chronicle<V> implements World.Watcher<V> {
       if (!taken.store().isEmpty()) note(party, "stores");
       taken.events().forEach(event -> note(party, event.name()));
       entries.add(new Sent(taken.sends().size()));
+      taken.sends().stream().map(Send::port).filter(Chronicle::link).forEach(asked::add);
     }
   }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.bandproof.spec.crypto.Layout;
 import org.bandproof.spec.crypto.Mapper;
 import org.bandproof.spec.model.Channel;
@@ -15,7 +14,6 @@ import org.bandproof.spec.model.Party;
 import org.bandproof.spec.model.Port;
 import org.bandproof.spec.model.Provisions;
 import org.bandproof.spec.model.Role;
-import org.bandproof.spec.model.Rule;
 import org.bandproof.spec.model.Rules;
 import org.bandproof.spec.model.Scene;
 import org.bandproof.spec.model.State;
@@ -28,36 +26,15 @@ import org.bandproof.spec.symbolic.Terms;
 import org.junit.jupiter.api.Test;
 
 class ChronicleTest {
-  private static final Channel AIR = new Channel("air", "0000", Set.of(), true);
+  private static final Channel AIR = SmallRole.AIR;
 
   /** A caller that calls on a tap, or the one who answers. */
-  private record Talker(String name, Side side) implements Role {
+  private static final class Talker extends SmallRole {
     private static final Layout HELLO = Layout.concat("Hello");
     private static final Layout ANSWER = Layout.concat("Answer");
 
-    @Override
-    public List<? extends Rule> rules() {
-      return List.of();
-    }
-
-    @Override
-    public List<Channel> channels() {
-      return List.of(AIR);
-    }
-
-    @Override
-    public List<Gesture> gestures() {
-      return List.of(Gesture.TAP);
-    }
-
-    @Override
-    public Map<String, Integer> commands() {
-      return Map.of();
-    }
-
-    @Override
-    public List<Provision> provisions() {
-      return List.of();
+    Talker(String name, Side side) {
+      super(name, side);
     }
 
     @Override
@@ -69,6 +46,7 @@ class ChronicleTest {
       @Override
       public Step<V> onGesture(Gesture gesture, Turn<V> t) {
         return Step.Taken.<V>to(this)
+            .send(Port.CONNECT, AIR, t.crypto.empty())
             .send(Port.LINK, AIR, t.crypto.encode(HELLO, List.of()))
             .event("Called", List.of());
       }
@@ -92,25 +70,25 @@ class ChronicleTest {
     var world = new World<Term>(0, chronicle);
     add(world, "caller", Role.Side.CENTRAL);
     add(world, "callee", Role.Side.PERIPHERAL);
-    world.connect("caller", "callee");
-    world.give("caller", new Input.Gestured<>(Gesture.TAP));
-    world.lose(message -> true);
     world.give("caller", new Input.Gestured<>(Gesture.TAP));
     world.disconnect();
+    world.lose(message -> message.send().port() == Port.LINK);
+    world.give("caller", new Input.Gestured<>(Gesture.TAP));
     assertThat(chronicle.chart(world).text())
         .isEqualTo(
             """
             caller                callee
-               |-- (connect) ------->|
                * tap                 |
                * Called              |
+               |-- (connect) ------->|
                |-- air Hello ------->|
                |<-- air Answer ------|
                * refuses: MALFORMED  |
+               |-- (disconnect) ---->|
                * tap                 |
                * Called              |
+               |-- (connect) ------->|
                |-- air Hello ------->|
-               |-- (disconnect) ---->|
             """);
   }
 
@@ -125,5 +103,17 @@ class ChronicleTest {
             Rules.ALL,
             Store.inMemory());
     world.add(name, party, Optional.empty());
+  }
+
+  @Test
+  void whatIsSentOverNoLinkIsLost() {
+    var world = new World<Term>(0, Chronicle.ofTerms());
+    add(world, "caller", Role.Side.CENTRAL);
+    add(world, "callee", Role.Side.PERIPHERAL);
+    world.lose(message -> message.send().port() == Port.CONNECT);
+    world.give("caller", new Input.Gestured<>(Gesture.TAP));
+    world.give("callee", new Input.Gestured<>(Gesture.TAP));
+    assertThat(world.connected()).isFalse();
+    assertThat(world.passed()).hasSize(4);
   }
 }
