@@ -1,0 +1,236 @@
+package org.bandproof.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.bandproof.iut.Fault;
+import org.bandproof.iut.Limits;
+import org.bandproof.iut.Source;
+import org.bandproof.report.Directory;
+import org.bandproof.report.Evidence;
+import org.bandproof.report.Report;
+import org.bandproof.report.Summary;
+import org.bandproof.suite.Case;
+import org.bandproof.suite.Line;
+import org.bandproof.tester.Campaign;
+import org.bandproof.tester.Identity;
+import org.bandproof.tester.Preflight;
+import org.bandproof.tester.Qualification;
+import org.bandproof.tester.Seed;
+import org.bandproof.tester.Tried;
+import org.bandproof.verdict.CaseEnded;
+import org.bandproof.verdict.Finding;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs the cases of a role against an implementation. */
+@Command(
+    name = "certify",
+    description = "Tests an implementation and gives a verdict.",
+    mixinStandardHelpOptions = true)
+final class Certify implements Callable<Integer> {
+  @Spec CommandSpec spec;
+  @Mixin Target target = new Target();
+
+  @Option(
+      names = "--iut",
+      paramLabel = "IUT",
+      description = "reference, flawed:RULE, exec:COMMAND or class:NAME.")
+  String iut = "reference";
+
+  @Option(names = "--select", paramLabel = "GLOB", description = "Only cases whose id it fits.")
+  String select = "*";
+
+  @Option(names = "--seed", paramLabel = "N", description = "The seed of the run; 1, if not given.")
+  long seed = 1;
+
+  @Option(names = "--threads", paramLabel = "N", description = "So many implementations at a time.")
+  int threads = 1;
+
+  @Option(names = "--shard", paramLabel = "I/N", description = "Only the I-th of N parts, from 1.")
+  String shard = "1/1";
+
+  @Option(
+      names = "--report",
+      paramLabel = "DIR",
+      description = "Writes report.json, junit.xml and evidence.")
+  Optional<Path> report = Optional.empty();
+
+  @Option(names = "--dry-run", description = "Plays the cases on the model only.")
+  boolean dryRun;
+
+  Limits limits = Limits.DEFAULT;
+
+  @Override
+  public Integer call() {
+    if (threads < 1 || threads > 64) throw Ended.usage("--threads takes 1 to 64");
+    var part = Shard.parse(shard);
+    var selected = target.catalogue().select(select);
+    if (dryRun) return dry(selected);
+    report.ifPresent(Certify::writable);
+    var source = target.source(iut, limits);
+    var mine = selected.stream().filter(c -> part.has(c.id())).toList();
+    var identity = selected.isEmpty() ? new Identity("", "", "") : null;
+    Map<String, Tried> tried = Map.of();
+    Optional<Finding> unqualified = Optional.empty();
+    try {
+      if (identity == null) identity = qualify(source);
+      tried = campaign(source, mine);
+    } catch (CaseEnded end) {
+      identity = new Identity("", "", "");
+      unqualified = Optional.of(end.finding());
+    }
+    return tell(made(selected, mine, identity, unqualified, tried), tried);
+  }
+
+  private Identity qualify(Source source) {
+    try (var opened = source.open()) {
+      return new Qualification(target.setting(), Seed.of(seed), opened).qualify();
+    } catch (Fault fault) {
+      throw new CaseEnded(fault.finding().at("start"));
+    }
+  }
+
+  private Map<String, Tried> campaign(Source source, List<Case> mine) {
+    var progress = new Progress(mine.size());
+    try {
+      return new Campaign(
+              target.setting(), target.catalogue(), Seed.of(seed), source, threads, progress::next)
+          .run(mine);
+    } finally {
+      progress.end();
+    }
+  }
+
+  private Report made(
+      List<Case> selected,
+      List<Case> mine,
+      Identity identity,
+      Optional<Finding> unqualified,
+      Map<String, Tried> tried) {
+    var adapter = iut.startsWith("flawed:") ? iut : iut.split(":", 2)[0];
+    var about =
+        new Report.About(
+            target.protocol().name(),
+            target.role().name(),
+            adapter,
+            identity.name(),
+            identity.profile(),
+            identity.entropy(),
+            Long.toString(seed));
+    var results =
+        mine.stream()
+            .filter(c -> tried.containsKey(c.id()))
+            .map(c -> tried.get(c.id()).result())
+            .toList();
+    return new Report(about, selected.stream().map(Case::id).toList(), unqualified, results);
+  }
+
+  private int tell(Report made, Map<String, Tried> tried) {
+    var again =
+        report
+            .map(dir -> "bandproof replay " + dir + "/%f")
+            .orElse("bandproof certify " + options() + " --select %s");
+    var part = made.part();
+    var out = spec.commandLine().getOut();
+    new Summary(part, again).lines().forEach(out::println);
+    out.flush();
+    report.ifPresent(dir -> write(dir, made, tried));
+    return part.outcome().exitCode();
+  }
+
+  private String options() {
+    return "--protocol "
+        + target.protocol().name()
+        + " --role "
+        + target.role().name()
+        + " --iut '"
+        + iut
+        + "' --seed "
+        + seed;
+  }
+
+  private void write(Path dir, Report made, Map<String, Tried> tried) {
+    var evidence = new TreeMap<String, String>();
+    for (var result : made.results())
+      if (result.finding().isPresent())
+        evidence.put(Evidence.file(result.id()), evidence(tried.get(result.id())).write());
+    try {
+      new Directory(dir).write(made, evidence);
+    } catch (IOException e) {
+      throw Ended.environment("the report can't be written: " + e);
+    }
+  }
+
+  private Evidence evidence(Tried tried) {
+    var id = tried.result().id();
+    var script =
+        target.catalogue().find(id).orElseThrow().script().stream().map(Line::toString).toList();
+    var finding = tried.result().finding().orElseThrow();
+    return new Evidence(
+        id,
+        target.protocol().name(),
+        target.role().name(),
+        iut,
+        seed,
+        finding.came() + " " + finding.detail(),
+        script,
+        tried.transcript());
+  }
+
+  /** To find out before the run takes its time. */
+  private static void writable(Path dir) {
+    try {
+      Files.createDirectories(dir);
+      if (!Files.isWritable(dir)) throw Ended.environment("the report can't be written: " + dir);
+    } catch (IOException e) {
+      throw Ended.environment("the report can't be written: " + e);
+    }
+  }
+
+  private int dry(List<Case> selected) {
+    PrintWriter out = spec.commandLine().getOut();
+    int unsound = 0;
+    for (var one : selected) {
+      try {
+        new Preflight(target.setting()).check(one);
+        out.println("sound  " + one.id() + "  " + one.title());
+      } catch (CaseEnded end) {
+        unsound++;
+        out.println("ERROR  " + end.finding().came());
+      }
+    }
+    out.flush();
+    if (selected.isEmpty()) return Report.Outcome.NOTHING_RAN.exitCode();
+    return unsound == 0 ? 0 : Main.ERROR;
+  }
+
+  /** A line that tells how far the run is, on a terminal only. */
+  private static final class Progress {
+    private final boolean terminal = System.console() != null;
+    private final AtomicInteger done = new AtomicInteger();
+    private final int all;
+
+    Progress(int all) {
+      this.all = all;
+    }
+
+    void next(Tried tried) {
+      if (terminal) System.err.print("\r" + done.incrementAndGet() + " of " + all + " ");
+    }
+
+    void end() {
+      if (terminal) System.err.print("\r                    \r");
+    }
+  }
+}

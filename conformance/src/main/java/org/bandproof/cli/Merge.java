@@ -1,0 +1,64 @@
+package org.bandproof.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.bandproof.report.Directory;
+import org.bandproof.report.Report;
+import org.bandproof.report.Summary;
+import org.bandproof.verdict.Result;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Puts the shards of one run together. */
+@Command(
+    name = "merge",
+    description = "Puts the shards of one run together.",
+    mixinStandardHelpOptions = true)
+final class Merge implements Callable<Integer> {
+  @Spec CommandSpec spec;
+
+  @Parameters(paramLabel = "DIR", arity = "1..*")
+  List<Path> shards;
+
+  @Option(names = "--report", paramLabel = "DIR", required = true)
+  Path report;
+
+  @Override
+  public Integer call() {
+    try {
+      return merge();
+    } catch (IOException e) {
+      throw Ended.environment("a report can't be read or written: " + e);
+    } catch (IllegalArgumentException e) {
+      throw Ended.usage(e.getMessage());
+    }
+  }
+
+  private int merge() throws IOException {
+    var results = new ArrayList<Result>();
+    var evidence = new TreeMap<String, String>();
+    var ids = new HashSet<String>();
+    Report first = new Directory(shards.get(0)).report();
+    for (var shard : shards) {
+      var part = new Directory(shard).report();
+      if (!part.about().equals(first.about()) || !part.chosen().equals(first.chosen()))
+        throw Ended.usage(shard + " is no part of the run that " + shards.get(0) + " is of");
+      for (var result : part.results()) if (ids.add(result.id())) results.add(result);
+      evidence.putAll(new Directory(shard).evidence());
+    }
+    var whole = new Report(first.about(), first.chosen(), first.unqualified(), results);
+    new Directory(report).write(whole, evidence);
+    var out = spec.commandLine().getOut();
+    new Summary(whole, "bandproof replay " + report + "/%f").lines().forEach(out::println);
+    out.flush();
+    return whole.outcome().exitCode();
+  }
+}

@@ -1,0 +1,2 @@
+/** The command line: {@link org.bandproof.cli.Main}. */
+package org.bandproof.cli;

@@ -1,0 +1,42 @@
+package org.bandproof.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.util.List;
+
+/**
+ * One try of one case, in full, to be run again.
+ *
+ * @param iut where the implementation came from, as on the command line
+ * @param script the script for the reader; {@code replay} takes the case of that id
+ * @param transcript what was asked, after {@code >}, and answered, after {@code <}
+ */
+public record Evidence(
+    String id,
+    String protocol,
+    String role,
+    String iut,
+    long seed,
+    String finding,
+    List<String> script,
+    List<String> transcript) {
+
+  /** Its place in the directory of a report. */
+  public static String file(String id) {
+    return "evidence/" + id.replace('/', '-') + ".json";
+  }
+
+  public String write() {
+    return Json.print(Json.MAPPER.valueToTree(this));
+  }
+
+  /**
+   * @throws IllegalArgumentException if it is none
+   */
+  public static Evidence read(String json) {
+    try {
+      return Json.MAPPER.readValue(json, Evidence.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("no evidence: " + e.getOriginalMessage(), e);
+    }
+  }
+}

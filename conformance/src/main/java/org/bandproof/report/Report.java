@@ -1,0 +1,94 @@
+package org.bandproof.report;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.bandproof.verdict.Attribution;
+import org.bandproof.verdict.Finding;
+import org.bandproof.verdict.Result;
+import org.bandproof.verdict.Verdict;
+
+/**
+ * A run, without times, paths and raw bytes.
+ *
+ * @param chosen the ids that were selected, in the whole run, of which a shard has a part
+ * @param unqualified why the adapter got no cases, if it did not
+ */
+public record Report(
+    About about, List<String> chosen, Optional<Finding> unqualified, List<Result> results) {
+
+  /** What was run against what; the same in all shards of a run. */
+  public record About(
+      String protocol,
+      String role,
+      String adapter,
+      String name,
+      String profile,
+      String entropy,
+      String seed) {}
+
+  /** What a run came to, with the exit code of the command line. */
+  public enum Outcome {
+    CONFORMANT(0),
+    NOT_CONFORMANT(1),
+    INCONCLUSIVE(3),
+    ERROR(4),
+    NOTHING_RAN(5);
+
+    private final int exitCode;
+
+    Outcome(int exitCode) {
+      this.exitCode = exitCode;
+    }
+
+    public int exitCode() {
+      return exitCode;
+    }
+  }
+
+  public Report {
+    chosen = chosen.stream().sorted().toList();
+    results = results.stream().sorted(Comparator.comparing(Result::id)).toList();
+  }
+
+  /** The report as if only what it has results of had been chosen; for a shard's own verdict. */
+  public Report part() {
+    return unqualified.isPresent()
+        ? this
+        : new Report(about, results.stream().map(Result::id).toList(), unqualified, results);
+  }
+
+  public long count(Verdict verdict) {
+    return results.stream().filter(r -> r.verdict() == verdict).count();
+  }
+
+  public List<Result> with(Verdict verdict) {
+    return results.stream().filter(r -> r.verdict() == verdict).toList();
+  }
+
+  /**
+   * An error of the tester's or the environment's spoils the run; one of the adapter's only if
+   * nothing was judged.
+   */
+  public Outcome outcome() {
+    if (unqualified.isPresent()) return Outcome.ERROR;
+    if (chosen.isEmpty()) return Outcome.NOTHING_RAN;
+    if (results.stream().anyMatch(Report::spoils)) return Outcome.ERROR;
+    boolean judged = results.stream().anyMatch(Report::judged);
+    if (count(Verdict.FAIL) > 0) return judged ? Outcome.NOT_CONFORMANT : Outcome.ERROR;
+    if (count(Verdict.ERROR) > 0) return judged ? Outcome.NOT_CONFORMANT : Outcome.ERROR;
+    return count(Verdict.PASS) == chosen.size() ? Outcome.CONFORMANT : Outcome.INCONCLUSIVE;
+  }
+
+  private static boolean spoils(Result result) {
+    return result.verdict() == Verdict.ERROR
+        && result.finding().filter(f -> f.attribution() != Attribution.ADAPTER).isPresent();
+  }
+
+  private static boolean judged(Result result) {
+    boolean failed =
+        result.verdict() == Verdict.FAIL
+            && !result.finding().filter(f -> f.attribution() == Attribution.ADAPTER).isPresent();
+    return result.verdict() == Verdict.PASS || failed;
+  }
+}

@@ -1,0 +1,105 @@
+package org.bandproof.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bandproof.verdict.Finding;
+import org.bandproof.verdict.Result;
+import org.bandproof.verdict.Verdict;
+
+/** Tells people what a run came to. */
+public final class Summary {
+  private final Report report;
+  private final String replay;
+
+  /**
+   * @param replay how a case is run again; {@code %s} stands for its id and {@code %f} for its
+   *     evidence
+   */
+  public Summary(Report report, String replay) {
+    this.report = report;
+    this.replay = replay;
+  }
+
+  public List<String> lines() {
+    var lines = new ArrayList<String>();
+    lines.add(verdict());
+    report.unqualified().ifPresent(f -> lines.addAll(finding("the adapter does not qualify", f)));
+    first().ifPresent(lines::add);
+    for (var verdict : List.of(Verdict.ERROR, Verdict.FAIL, Verdict.INCONCLUSIVE))
+      report.with(verdict).forEach(r -> lines.addAll(result(r)));
+    var blocked = report.with(Verdict.NONE);
+    if (!blocked.isEmpty())
+      lines.add("blocked: " + blocked.size() + " cases whose prerequisites did not pass");
+    return lines;
+  }
+
+  private String verdict() {
+    var about = report.about();
+    var counts = new ArrayList<String>();
+    counts.add(report.count(Verdict.PASS) + " cases passed");
+    count(counts, Verdict.FAIL, "failed");
+    count(counts, Verdict.INCONCLUSIVE, "inconclusive");
+    count(counts, Verdict.ERROR, "in error");
+    count(counts, Verdict.NONE, "blocked");
+    return report.outcome().name().replace('_', ' ')
+        + "  "
+        + about.protocol()
+        + " "
+        + about.role()
+        + ", profile "
+        + about.profile()
+        + ": "
+        + String.join(", ", counts);
+  }
+
+  private void count(List<String> counts, Verdict verdict, String word) {
+    if (report.count(verdict) > 0) counts.add(report.count(verdict) + " " + word);
+  }
+
+  /** The first broken step: the case that stands in the way of others, and what to do next. */
+  private java.util.Optional<String> first() {
+    return report.results().stream()
+        .filter(r -> r.finding().isPresent())
+        .filter(r -> report.results().stream().anyMatch(o -> o.blockedBy().contains(r.id())))
+        .findFirst()
+        .map(r -> "first: " + r.id() + " " + r.title() + next(r));
+  }
+
+  private static String next(Result result) {
+    var came = result.finding().orElseThrow().came();
+    return came.startsWith("not implemented")
+        ? " Implement next: " + came.substring(17)
+        : " Mend this next.";
+  }
+
+  private List<String> result(Result result) {
+    var lines = new ArrayList<String>();
+    lines.add("");
+    lines.add(result.verdict() + "  " + result.id() + "  " + result.title());
+    result.finding().ifPresent(f -> lines.addAll(explained(f)));
+    lines.add(
+        "  again    "
+            + replay.replace("%s", result.id()).replace("%f", Evidence.file(result.id())));
+    return lines;
+  }
+
+  private static List<String> finding(String head, Finding finding) {
+    var lines = new ArrayList<>(List.of("", head));
+    lines.addAll(explained(finding));
+    return lines;
+  }
+
+  private static List<String> explained(Finding f) {
+    var lines = new ArrayList<String>();
+    if (!f.blame().isEmpty() || !f.clause().isEmpty())
+      lines.add(
+          "  blame    " + f.blame() + (f.clause().isEmpty() ? "" : " (clause " + f.clause() + ")"));
+    lines.add("  by       " + f.attribution().name().toLowerCase(java.util.Locale.ROOT));
+    if (!f.at().isEmpty()) lines.add("  at       " + f.at());
+    if (!f.where().isEmpty()) lines.add("  in       " + f.where());
+    lines.add("  allowed  " + f.allowed());
+    lines.add("  came     " + f.came());
+    if (!f.detail().isEmpty()) lines.add("  and      " + f.detail());
+    return lines;
+  }
+}

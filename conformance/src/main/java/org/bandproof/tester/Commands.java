@@ -1,0 +1,77 @@
+package org.bandproof.tester;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.bandproof.crypto.Bytes;
+import org.bandproof.iut.Event;
+import org.bandproof.link.Framing;
+import org.bandproof.spec.model.Role;
+import org.bandproof.spec.symbolic.Term;
+import org.bandproof.verdict.CaseEnded;
+
+/** Writes a moment as commands of the line protocol. */
+final class Commands {
+  private final Concrete concrete;
+  private final Role role;
+  private int mtu = Framing.MIN_MTU;
+
+  Commands(Concrete concrete, Role role) {
+    this.concrete = concrete;
+    this.role = role;
+  }
+
+  Role role() {
+    return role;
+  }
+
+  int mtu() {
+    return mtu;
+  }
+
+  boolean framed(String channel) {
+    return Nobody.channel(role.channels(), channel).orElseThrow().framed();
+  }
+
+  List<String> of(Moment moment) {
+    return switch (moment.command()) {
+      case "connect", "connected" -> {
+        mtu = (int) moment.number();
+        yield List.of(moment.command() + " " + mtu);
+      }
+      case "advance" -> List.of("advance " + moment.number());
+      case "fragment" -> List.of("write " + moment.on() + " " + hex(moment.terms().get(0)));
+      case "write", "notify" -> values(moment);
+      default -> List.of(plain(moment));
+    };
+  }
+
+  private List<String> values(Moment moment) {
+    if (!framed(moment.on())) return List.of(plain(moment));
+    var commands = new ArrayList<String>();
+    for (var part : Framing.cut(bytes(moment.terms().get(0)).toArray(), mtu))
+      commands.add(moment.command() + " " + moment.on() + " " + Event.hex(part));
+    return commands;
+  }
+
+  private String plain(Moment moment) {
+    var on = moment.on().isEmpty() ? "" : " " + moment.on();
+    return moment.command()
+        + on
+        + moment.terms().stream().map(t -> " " + hex(t)).collect(Collectors.joining());
+  }
+
+  private String hex(Term term) {
+    return Event.hex(bytes(term).toArray());
+  }
+
+  private Bytes bytes(Term term) {
+    try {
+      return concrete
+          .evaluate(term)
+          .orElseThrow(() -> CaseEnded.testerError("not known on bytes: " + Looks.print(term)));
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      throw CaseEnded.testerError("no bytes for " + Looks.print(term) + ": " + e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,166 @@
+package org.bandproof.tester;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.bandproof.crypto.ByteCrypto;
+import org.bandproof.crypto.Bytes;
+import org.bandproof.spec.crypto.Aead;
+import org.bandproof.spec.crypto.Function;
+import org.bandproof.spec.crypto.Layout;
+import org.bandproof.spec.model.Protocol;
+import org.bandproof.spec.noise.Pattern;
+import org.bandproof.spec.symbolic.Term;
+import org.bandproof.spec.symbolic.Terms;
+
+/**
+ * What terms are on bytes: a homomorphism. Names of the tester's parties are drawn from a seed,
+ * names of the implementation's are known once they were seen and bound. Memoised, for terms are
+ * shared.
+ */
+final class Concrete {
+  private static final String BASE = "G";
+  private static final Bytes ZEROS = Bytes.of(new byte[32]);
+
+  private final ByteCrypto crypto = new ByteCrypto();
+  private final Map<Term, Bytes> known = new HashMap<>();
+  private final Set<Term> unknown = new HashSet<>();
+  private final Map<String, Layout> layouts = new HashMap<>();
+  private final Map<String, Function> functions = new HashMap<>();
+  private final Seed seed;
+  private final String iut;
+
+  Concrete(Protocol protocol, String iut, Seed seed) {
+    this.seed = seed;
+    this.iut = iut + ".";
+    protocol.layouts().forEach(layout -> layouts.put(layout.name(), layout));
+    protocol.functions().forEach(function -> functions.put(function.name(), function));
+    for (var pattern : Pattern.values())
+      for (int i = 0; i < pattern.length(); i++)
+        layouts.put(pattern.layout(i).name(), pattern.layout(i));
+  }
+
+  ByteCrypto crypto() {
+    return crypto;
+  }
+
+  Optional<Layout> layout(String name) {
+    return Optional.ofNullable(layouts.get(name));
+  }
+
+  Iterable<Layout> layouts() {
+    return layouts.values().stream().sorted(java.util.Comparator.comparing(Layout::name)).toList();
+  }
+
+  /** A name that the implementation makes, and nobody knows before it is seen. */
+  boolean itsOwn(Term name) {
+    return name.symbol().startsWith(iut);
+  }
+
+  boolean bound(Term term) {
+    return known.containsKey(term);
+  }
+
+  void bind(Term term, Bytes bytes) {
+    known.put(term, bytes);
+    unknown.clear();
+  }
+
+  /**
+   * The bytes of a term, if all that it is made of is known.
+   *
+   * @throws IllegalArgumentException if a size is not what a layout or a function takes
+   */
+  Optional<Bytes> evaluate(Term term) {
+    var bytes = known.get(term);
+    if (bytes != null) return Optional.of(bytes);
+    if (unknown.contains(term)) return Optional.empty();
+    var computed =
+        term.arguments().isEmpty() ? atom(term) : term.is("exp") ? power(term) : compose(term);
+    computed.ifPresentOrElse(b -> known.put(term, b), () -> unknown.add(term));
+    return computed;
+  }
+
+  private Optional<Bytes> atom(Term term) {
+    var symbol = term.symbol();
+    var size = Terms.sizeOfName(term);
+    if (size.isPresent())
+      return itsOwn(term)
+          ? Optional.empty()
+          : Optional.of(Bytes.of(seed.bytes(symbol, size.getAsInt())));
+    if (symbol.startsWith("'"))
+      return Optional.of(crypto.constant(symbol.substring(1, symbol.length() - 1)));
+    if (symbol.startsWith("0x")) return Optional.of(Bytes.ofHex(symbol.substring(2)));
+    if (symbol.equals("LOW") || symbol.equals("ZERO")) return Optional.of(ZEROS);
+    var number = Terms.number(term);
+    if (number.isPresent()) return Optional.of(crypto.value(crypto.nat(number.get())));
+    if (layouts.containsKey(symbol))
+      return Optional.of(crypto.encode(layouts.get(symbol), List.of()));
+    throw new AssertionError("no such term: " + term);
+  }
+
+  private Optional<Bytes> compose(Term term) {
+    var arguments = new ArrayList<Bytes>();
+    for (var argument : term.arguments()) {
+      var bytes = evaluate(argument);
+      if (bytes.isEmpty()) return Optional.empty();
+      arguments.add(bytes.get());
+    }
+    return Optional.of(apply(term.symbol(), arguments));
+  }
+
+  private Bytes apply(String symbol, List<Bytes> a) {
+    var layout = layouts.get(symbol);
+    if (layout != null) return crypto.encode(layout, a);
+    if (symbol.startsWith("seal."))
+      return crypto.seal(
+          Aead.valueOf(symbol.substring(5)), a.get(0), crypto.nat(a.get(1)), a.get(2), a.get(3));
+    if (symbol.startsWith("raw.")) return Raw.apply(symbol.substring(4), a.get(0));
+    return switch (symbol) {
+      case "hash" -> crypto.hash(a.get(0));
+      case "hkdf.1" -> crypto.hkdf2(a.get(0), a.get(1)).get(0);
+      case "hkdf.2" -> crypto.hkdf2(a.get(0), a.get(1)).get(1);
+      case "vk" -> crypto.vk(crypto.key(a.get(0)));
+      case "sign" -> crypto.sign(crypto.key(a.get(0)), a.get(1));
+      case "succ" -> crypto.value(crypto.succ(crypto.nat(a.get(0))));
+      default -> crypto.apply(function(symbol), a);
+    };
+  }
+
+  private Function function(String symbol) {
+    var function = functions.get(symbol);
+    if (function == null) throw new AssertionError("no such symbol: " + symbol);
+    return function;
+  }
+
+  /** A point to the power of scalars; those that are not known must be in a point that is. */
+  private Optional<Bytes> power(Term term) {
+    var base = term.argument(0);
+    var scalars = term.arguments().subList(1, term.arguments().size());
+    var open = scalars.stream().filter(s -> evaluate(s).isEmpty()).toList();
+    var rest = new ArrayList<>(scalars);
+    Optional<Bytes> point;
+    if (!open.isEmpty()) {
+      open.forEach(rest::remove);
+      point = Optional.ofNullable(known.get(power(base, open)));
+    } else if (base.is(BASE)) {
+      point = evaluate(rest.remove(0)).map(s -> crypto.pub(crypto.key(s)));
+    } else {
+      point = evaluate(base);
+    }
+    for (var scalar : rest)
+      point = point.map(p -> crypto.dh(crypto.key(evaluate(scalar).orElseThrow()), p));
+    return point;
+  }
+
+  private static Term power(Term base, List<Term> scalars) {
+    var all = new ArrayList<Term>();
+    all.add(base);
+    all.addAll(scalars);
+    return Term.of("exp", all);
+  }
+}

@@ -1,0 +1,122 @@
+package org.bandproof.tester;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.bandproof.iut.Event;
+import org.bandproof.iut.Fault;
+import org.bandproof.iut.Transcript;
+import org.bandproof.verdict.Attribution;
+import org.bandproof.verdict.CaseEnded;
+import org.bandproof.verdict.Finding;
+import org.bandproof.verdict.Verdict;
+
+/** Leads the implementation through a play, moment by moment, and compares what it answers. */
+final class Lockstep implements Consumer<Moment> {
+  private final Transcript iut;
+  private final Commands commands;
+  private final Comparison comparison;
+  private final Set<String> unanswered = new HashSet<>();
+  private final List<String> witness = new ArrayList<>();
+
+  Lockstep(Transcript iut, Commands commands, Comparison comparison) {
+    this.iut = iut;
+    this.commands = commands;
+    this.comparison = comparison;
+  }
+
+  /** A new device, before its power comes. */
+  void reset(String entropy) {
+    var moment = new Moment("", "reset", "", List.of(), 0, List.of(), List.of(), List.of(), "");
+    ask("hello 1", moment);
+    ask("reset " + entropy + " factory", moment);
+  }
+
+  List<String> witness() {
+    return List.copyOf(witness);
+  }
+
+  /**
+   * @throws CaseEnded if the implementation does anything else than the model, or can't
+   */
+  @Override
+  public void accept(Moment moment) {
+    var all = commands.of(moment);
+    var last = all.get(all.size() - 1);
+    for (var command : all.subList(0, all.size() - 1)) fragment(command, moment);
+    var expected = new ArrayList<>(moment.expected());
+    if (moment.command().equals("write") && commands.framed(moment.on()))
+      expected.add(0, Expectation.written(moment.on()));
+    var events = ask(last, moment);
+    events.removeIf(event -> late(event, expected));
+    var finding = comparison.compare(expected, events, moment, commands);
+    if (finding.isPresent()) throw new CaseEnded(finding.get().at(at(moment, last)));
+    remember(moment);
+    if (!moment.witness().isEmpty()) witness.add(moment.witness());
+  }
+
+  /** All fragments of a message but the last are only acknowledged. */
+  private void fragment(String command, Moment moment) {
+    var events = ask(command, moment);
+    var expected =
+        moment.command().equals("write")
+            ? List.of(Expectation.written(moment.on()))
+            : List.<Expectation>of();
+    var finding = comparison.compare(expected, events, moment, commands);
+    if (finding.isPresent()) throw new CaseEnded(finding.get().at(at(moment, command)));
+  }
+
+  private List<Event> ask(String command, Moment moment) {
+    try {
+      var events = new ArrayList<>(iut.ask(command));
+      var end = events.remove(events.size() - 1);
+      if (end.is("unimplemented"))
+        throw ended(
+            Verdict.INCONCLUSIVE,
+            Attribution.IMPLEMENTATION,
+            "not implemented: " + shortened(command));
+      if (end.is("error"))
+        throw ended(
+            Verdict.ERROR, Attribution.ADAPTER, "the adapter says: " + Event.printable(end.on()));
+      events.removeIf(Event::logged);
+      return events;
+    } catch (Fault fault) {
+      throw new CaseEnded(fault.finding().at(at(moment, command)));
+    }
+  }
+
+  /** A write that waits for its user may be refused at any later time. */
+  private boolean late(Event event, List<Expectation> expected) {
+    return event.is("att-error")
+        && !expected.contains(Expectation.attError(event.on()))
+        && unanswered.remove(event.on());
+  }
+
+  private void remember(Moment moment) {
+    moment.expected().forEach(e -> unanswered.remove(e.on()));
+    boolean waits =
+        moment.command().equals("write")
+            && !commands.framed(moment.on())
+            && moment.expected().stream().noneMatch(e -> e.kind().equals("written " + moment.on()))
+            && !moment.expected().contains(Expectation.attError(moment.on()));
+    if (waits) unanswered.add(moment.on());
+  }
+
+  private static CaseEnded ended(Verdict verdict, Attribution attribution, String came) {
+    return new CaseEnded(Finding.of(verdict, attribution, "the command carried out", came));
+  }
+
+  private static String at(Moment moment, String command) {
+    return moment.action().isEmpty()
+        ? shortened(command)
+        : moment.action() + ": " + shortened(command);
+  }
+
+  /** The command without its bytes. */
+  static String shortened(String command) {
+    var words = command.split(" ");
+    return words.length > 1 ? words[0] + " " + words[1] : command;
+  }
+}

@@ -1,0 +1,40 @@
+package org.bandproof.tester;
+
+import java.util.List;
+import org.bandproof.spec.model.Refusal;
+import org.bandproof.spec.model.Rule;
+import org.bandproof.spec.symbolic.Term;
+
+/**
+ * Something that happens at the implementation, and what must come of it.
+ *
+ * @param action the line of the script that led to it
+ * @param command the word in the line protocol, or {@code fragment} for one raw ATT value
+ * @param on the channel, gesture, verb or provision
+ * @param number the MTU or the milliseconds
+ * @param broken the rules that the model decided against the input
+ * @param refusals the reasons for which it was refused
+ * @param witness the step of the model, to be read
+ */
+record Moment(
+    String action,
+    String command,
+    String on,
+    List<Term> terms,
+    long number,
+    List<Expectation> expected,
+    List<Rule> broken,
+    List<Refusal> refusals,
+    String witness) {
+
+  /** All that an implementation can tell it by. */
+  String visible() {
+    return command
+        + " "
+        + on
+        + terms
+        + number
+        + expected
+        + expected.stream().map(Expectation::values).toList();
+  }
+}

@@ -1,0 +1,136 @@
+package org.bandproof.tester;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bandproof.spec.model.Refusal;
+import org.bandproof.spec.symbolic.Term;
+import org.bandproof.suite.Action;
+import org.bandproof.suite.Case;
+import org.bandproof.suite.Clauses;
+import org.bandproof.verdict.CaseEnded;
+
+/**
+ * Proves on the model, before an implementation sees it, that a case is sound: its script can be
+ * played; the rule or form that it names is what refuses, and does not in the control; with that
+ * rule off something else would be seen; and what the model decides on terms is so on bytes.
+ */
+public final class Preflight {
+  private static final Seed ANY = Seed.of(0).of("preflight");
+
+  private final Setting setting;
+
+  public Preflight(Setting setting) {
+    this.setting = setting;
+  }
+
+  /**
+   * @throws CaseEnded if a case is not sound
+   */
+  public void check(Case tested) {
+    var moments = play(tested.actions(), Set.of());
+    if (Clauses.rule(setting.protocol(), tested.tests()).isPresent()) rule(tested, moments);
+    else if (form(tested.tests())) form(tested, moments);
+    if (tested.invalid()) differs(tested, moments);
+  }
+
+  private void rule(Case tested, List<Moment> moments) {
+    var rule = tested.tests();
+    if (moments.stream().noneMatch(m -> m.broken().stream().anyMatch(r -> r.name().equals(rule))))
+      throw unsound(tested, rule + " is not broken; refused: " + refusals(moments));
+    var ablated = new ArrayList<Moment>();
+    try {
+      play(tested.actions(), Set.of(rule), ablated);
+    } catch (CaseEnded other) {
+      return; // without the rule the script goes another way, which is seen
+    }
+    if (visible(ablated).equals(visible(moments)))
+      throw unsound(tested, "nothing else would be seen without " + rule);
+    if (tested.invalid() && refuses(play(tested.control(), Set.of()), rule))
+      throw unsound(tested, "its control is refused by " + rule + " too");
+  }
+
+  private void form(Case tested, List<Moment> moments) {
+    if (!refuses(moments, tested.tests()))
+      throw unsound(
+          tested, "nothing is refused as " + tested.tests() + " but: " + refusals(moments));
+    if (tested.invalid() && refuses(play(tested.control(), Set.of()), tested.tests()))
+      throw unsound(tested, "its control is refused as " + tested.tests() + " too");
+  }
+
+  private void differs(Case tested, List<Moment> moments) {
+    if (tested.actions().equals(tested.control())) throw unsound(tested, "it has no defect");
+    if (visible(moments).equals(visible(play(tested.control(), Set.of()))))
+      throw unsound(tested, "its control looks the same");
+  }
+
+  private List<Moment> play(List<Action> script, Set<String> off) {
+    var moments = new ArrayList<Moment>();
+    play(script, off, moments);
+    return moments;
+  }
+
+  private void play(List<Action> script, Set<String> off, List<Moment> moments) {
+    var concrete = new Concrete(setting.protocol(), setting.iut(), ANY);
+    Judged.Judge judge = (operation, about, truth) -> judge(concrete, operation, about, truth);
+    new Play(setting, off, judge, moments::add).run(script);
+  }
+
+  /** Holds the decisions about encodings and equality to those on bytes, where these are known. */
+  private static void judge(Concrete concrete, String operation, List<Term> about, boolean truth) {
+    try {
+      var bytes = about.stream().map(concrete::evaluate).toList();
+      if (bytes.stream().anyMatch(java.util.Optional::isEmpty)) return;
+      boolean onBytes = truth;
+      if (operation.startsWith("decode "))
+        onBytes =
+            concrete
+                .layout(operation.substring(7))
+                .map(l -> concrete.crypto().decode(l, bytes.get(0).get()).isPresent())
+                .orElse(truth);
+      if (operation.equals("same"))
+        onBytes = concrete.crypto().same(bytes.get(0).get(), bytes.get(1).get());
+      if (operation.equals("verify"))
+        onBytes =
+            concrete.crypto().verify(bytes.get(0).get(), bytes.get(1).get(), bytes.get(2).get());
+      if (onBytes != truth)
+        throw CaseEnded.testerError(
+            operation
+                + " is "
+                + truth
+                + " on terms and "
+                + onBytes
+                + " on bytes: "
+                + Looks.print(about.get(0)));
+    } catch (IllegalArgumentException e) {
+      throw CaseEnded.testerError(
+          "no bytes for " + Looks.print(about.get(0)) + ": " + e.getMessage());
+    }
+  }
+
+  private static boolean form(String tests) {
+    for (var form : Refusal.Form.values()) if (form.name().equals(tests)) return true;
+    return false;
+  }
+
+  private static boolean refuses(List<Moment> moments, String why) {
+    return moments.stream()
+        .anyMatch(m -> m.refusals().stream().anyMatch(r -> r.name().equals(why)));
+  }
+
+  private static String refusals(List<Moment> moments) {
+    return moments.stream()
+        .flatMap(m -> m.refusals().stream())
+        .map(Refusal::name)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static List<String> visible(List<Moment> moments) {
+    return moments.stream().map(Moment::visible).toList();
+  }
+
+  private static CaseEnded unsound(Case tested, String why) {
+    return CaseEnded.testerError("case " + tested.id() + " is not sound: " + why);
+  }
+}

@@ -1,0 +1,91 @@
+package org.bandproof.tester;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.bandproof.iut.Fault;
+import org.bandproof.iut.Iut;
+import org.bandproof.iut.Transcript;
+import org.bandproof.spec.symbolic.Term;
+import org.bandproof.suite.Action;
+import org.bandproof.suite.Case;
+import org.bandproof.verdict.CaseEnded;
+import org.bandproof.verdict.Finding;
+import org.bandproof.verdict.Result;
+import org.bandproof.verdict.Verdict;
+
+/** Runs cases against one implementation, one after the other. */
+public final class Tester {
+  private final Setting setting;
+  private final Seed seed;
+  private final Iut iut;
+
+  public Tester(Setting setting, Seed seed, Iut iut) {
+    this.setting = setting;
+    this.seed = seed;
+    this.iut = iut;
+  }
+
+  /** Runs a case: first its control, if it is of invalid behaviour. */
+  public Tried run(Case tested) {
+    var run = new Run(tested);
+    try {
+      new Preflight(setting).check(tested);
+      if (tested.invalid()) run.control();
+      run.play(tested.actions(), "case");
+      return run.ended(Verdict.PASS, Optional.empty());
+    } catch (CaseEnded end) {
+      return run.ended(end.finding().verdict(), Optional.of(end.finding()));
+    } catch (RuntimeException | AssertionError e) {
+      var finding = Finding.testerError("an internal error: " + e);
+      return run.ended(Verdict.ERROR, Optional.of(finding));
+    }
+  }
+
+  private final class Run {
+    private final Case tested;
+    private final Transcript transcript = new Transcript(iut);
+    private final Map<String, Term> seen = new HashMap<>();
+    private final List<String> witness = new ArrayList<>();
+    private final List<String> unjudged = new ArrayList<>();
+
+    Run(Case tested) {
+      this.tested = tested;
+    }
+
+    void control() {
+      try {
+        play(tested.control(), "control");
+      } catch (CaseEnded end) {
+        boolean failed = end.finding().verdict() == Verdict.FAIL;
+        if (!failed) throw end;
+        throw new CaseEnded(end.finding().ofControl());
+      }
+    }
+
+    void play(List<Action> script, String which) {
+      var own = seed.of(tested.id()).of(which);
+      var concrete = new Concrete(setting.protocol(), setting.iut(), own);
+      var matcher = new Matcher(concrete, seen);
+      var comparison = new Comparison(matcher, new Blame(setting.protocol(), tested));
+      var lockstep = new Lockstep(transcript, new Commands(concrete, setting.role()), comparison);
+      lockstep.reset(own.hex("entropy of the implementation"));
+      new Play(setting, Set.of(), Judged.Judge.none(), lockstep).run(script);
+      witness.clear();
+      witness.addAll(lockstep.witness());
+      unjudged.addAll(matcher.unjudged());
+    }
+
+    Tried ended(Verdict verdict, Optional<Finding> finding) {
+      boolean passed = verdict == Verdict.PASS;
+      var result =
+          Result.of(tested.id(), tested.title(), tested.clause(), tested.tests(), verdict)
+              .seen(passed ? List.copyOf(witness) : List.of(), List.copyOf(unjudged));
+      if (finding.isPresent()) result = result.with(finding.get());
+      return new Tried(result, transcript.lines(), transcript.fault().map(Fault::kind));
+    }
+  }
+}

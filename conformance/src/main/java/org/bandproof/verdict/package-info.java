@@ -1,0 +1,2 @@
+/** What a case came to, why, and who is to blame. */
+package org.bandproof.verdict;
