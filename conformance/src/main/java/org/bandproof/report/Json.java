@@ -98,6 +98,7 @@ public final class Json {
     node.put("blame", finding.blame());
     node.put("clause", finding.clause());
     node.put("at", finding.at());
+    node.put("sent", finding.sent());
     node.put("where", finding.where());
     node.put("allowed", finding.allowed());
     node.put("came", finding.came());
@@ -111,6 +112,7 @@ public final class Json {
         text(node, "blame"),
         text(node, "clause"),
         text(node, "at"),
+        text(node, "sent"),
         text(node, "where"),
         text(node, "allowed"),
         text(node, "came"),

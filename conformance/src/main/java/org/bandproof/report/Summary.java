@@ -96,6 +96,7 @@ public final class Summary {
           "  blame    " + f.blame() + (f.clause().isEmpty() ? "" : " (clause " + f.clause() + ")"));
     lines.add("  by       " + f.attribution().name().toLowerCase(java.util.Locale.ROOT));
     if (!f.at().isEmpty()) lines.add("  at       " + f.at());
+    if (!f.sent().isEmpty()) lines.add("  sent     " + f.sent());
     if (!f.where().isEmpty()) lines.add("  in       " + f.where());
     lines.add("  allowed  " + f.allowed());
     lines.add("  came     " + f.came());

@@ -177,6 +177,11 @@ public sealed interface Action {
   /** Guards against a vacuous case: an event has or has not happened at the implementation. */
   record Expect(String event, boolean happened) implements Action {
     @Override
+    public boolean defect() {
+      return !happened;
+    }
+
+    @Override
     public String toString() {
       return (happened ? "expect " : "never ") + event;
     }

@@ -46,6 +46,13 @@ final class Commands {
     };
   }
 
+  /** The message of a moment, decoded for people. */
+  String sent(Moment moment) {
+    return moment.terms().stream()
+        .map(term -> Looks.decoded(term, concrete))
+        .collect(Collectors.joining(", "));
+  }
+
   private List<String> values(Moment moment) {
     if (!framed(moment.on())) return List.of(plain(moment));
     var commands = new ArrayList<String>();

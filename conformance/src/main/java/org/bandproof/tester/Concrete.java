@@ -12,8 +12,6 @@ import org.bandproof.crypto.Bytes;
 import org.bandproof.spec.crypto.Aead;
 import org.bandproof.spec.crypto.Function;
 import org.bandproof.spec.crypto.Layout;
-import org.bandproof.spec.model.Protocol;
-import org.bandproof.spec.noise.Pattern;
 import org.bandproof.spec.symbolic.Term;
 import org.bandproof.spec.symbolic.Terms;
 
@@ -31,17 +29,20 @@ final class Concrete {
   private final Set<Term> unknown = new HashSet<>();
   private final Map<String, Layout> layouts = new HashMap<>();
   private final Map<String, Function> functions = new HashMap<>();
+  private final Terms terms;
   private final Seed seed;
   private final String iut;
 
-  Concrete(Protocol protocol, String iut, Seed seed) {
+  /**
+   * @param terms the algebra that the terms are from, which knows their layouts
+   */
+  Concrete(Setting setting, Terms terms, Seed seed) {
+    this.terms = terms;
     this.seed = seed;
-    this.iut = iut + ".";
+    iut = setting.iut() + ".";
+    var protocol = setting.protocol();
     protocol.layouts().forEach(layout -> layouts.put(layout.name(), layout));
     protocol.functions().forEach(function -> functions.put(function.name(), function));
-    for (var pattern : Pattern.values())
-      for (int i = 0; i < pattern.length(); i++)
-        layouts.put(pattern.layout(i).name(), pattern.layout(i));
   }
 
   ByteCrypto crypto() {
@@ -49,7 +50,8 @@ final class Concrete {
   }
 
   Optional<Layout> layout(String name) {
-    return Optional.ofNullable(layouts.get(name));
+    var layout = Optional.ofNullable(layouts.get(name));
+    return layout.isPresent() ? layout : terms.layoutOf(Term.of(name));
   }
 
   Iterable<Layout> layouts() {
@@ -98,8 +100,8 @@ final class Concrete {
     if (symbol.equals("LOW") || symbol.equals("ZERO")) return Optional.of(ZEROS);
     var number = Terms.number(term);
     if (number.isPresent()) return Optional.of(crypto.value(crypto.nat(number.get())));
-    if (layouts.containsKey(symbol))
-      return Optional.of(crypto.encode(layouts.get(symbol), List.of()));
+    var layout = layout(symbol);
+    if (layout.isPresent()) return Optional.of(crypto.encode(layout.get(), List.of()));
     throw new AssertionError("no such term: " + term);
   }
 
@@ -114,8 +116,8 @@ final class Concrete {
   }
 
   private Bytes apply(String symbol, List<Bytes> a) {
-    var layout = layouts.get(symbol);
-    if (layout != null) return crypto.encode(layout, a);
+    var layout = layout(symbol);
+    if (layout.isPresent()) return crypto.encode(layout.get(), a);
     if (symbol.startsWith("seal."))
       return crypto.seal(
           Aead.valueOf(symbol.substring(5)), a.get(0), crypto.nat(a.get(1)), a.get(2), a.get(3));
@@ -126,7 +128,7 @@ final class Concrete {
       case "hkdf.2" -> crypto.hkdf2(a.get(0), a.get(1)).get(1);
       case "vk" -> crypto.vk(crypto.key(a.get(0)));
       case "sign" -> crypto.sign(crypto.key(a.get(0)), a.get(1));
-      case "succ" -> crypto.value(crypto.succ(crypto.nat(a.get(0))));
+      case "plus" -> crypto.value(crypto.plus(crypto.nat(a.get(0)), crypto.number(crypto.nat(a.get(1)))));
       default -> crypto.apply(function(symbol), a);
     };
   }

@@ -52,7 +52,8 @@ final class Lockstep implements Consumer<Moment> {
     var events = ask(last, moment);
     events.removeIf(event -> late(event, expected));
     var finding = comparison.compare(expected, events, moment, commands);
-    if (finding.isPresent()) throw new CaseEnded(finding.get().at(at(moment, last)));
+    if (finding.isPresent())
+      throw new CaseEnded(finding.get().at(at(moment, last), commands.sent(moment)));
     remember(moment);
     if (!moment.witness().isEmpty()) witness.add(moment.witness());
   }
@@ -65,7 +66,8 @@ final class Lockstep implements Consumer<Moment> {
             ? List.of(Expectation.written(moment.on()))
             : List.<Expectation>of();
     var finding = comparison.compare(expected, events, moment, commands);
-    if (finding.isPresent()) throw new CaseEnded(finding.get().at(at(moment, command)));
+    if (finding.isPresent())
+      throw new CaseEnded(finding.get().at(at(moment, command), commands.sent(moment)));
   }
 
   private List<Event> ask(String command, Moment moment) {
@@ -83,7 +85,7 @@ final class Lockstep implements Consumer<Moment> {
       events.removeIf(Event::logged);
       return events;
     } catch (Fault fault) {
-      throw new CaseEnded(fault.finding().at(at(moment, command)));
+      throw new CaseEnded(fault.finding().at(at(moment, command), commands.sent(moment)));
     }
   }
 

@@ -36,12 +36,13 @@ final class Play {
   private final Stage stage;
 
   /**
+   * @param terms a new algebra
    * @param off rules that the model of the implementation does not enforce
    * @param judge asked about each decision of the model of the implementation
    */
-  Play(Setting setting, Set<String> off, Judged.Judge judge, Consumer<Moment> watcher) {
+  Play(
+      Setting setting, Terms terms, Set<String> off, Judged.Judge judge, Consumer<Moment> watcher) {
     this.setting = setting;
-    var terms = new Terms();
     var journal = new Journal(setting.protocol());
     var scene = setting.protocol().scene();
     var made = scene.make(terms, terms.fresh("scene", 0));

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.bandproof.spec.model.Refusal;
 import org.bandproof.spec.symbolic.Term;
+import org.bandproof.spec.symbolic.Terms;
 import org.bandproof.suite.Action;
 import org.bandproof.suite.Case;
 import org.bandproof.suite.Clauses;
@@ -72,9 +73,10 @@ public final class Preflight {
   }
 
   private void play(List<Action> script, Set<String> off, List<Moment> moments) {
-    var concrete = new Concrete(setting.protocol(), setting.iut(), ANY);
+    var terms = new Terms();
+    var concrete = new Concrete(setting, terms, ANY);
     Judged.Judge judge = (operation, about, truth) -> judge(concrete, operation, about, truth);
-    new Play(setting, off, judge, moments::add).run(script);
+    new Play(setting, terms, off, judge, moments::add).run(script);
   }
 
   /** Holds the decisions about encodings and equality to those on bytes, where these are known. */

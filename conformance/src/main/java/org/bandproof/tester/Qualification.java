@@ -9,6 +9,7 @@ import org.bandproof.iut.Iut;
 import org.bandproof.iut.Transcript;
 import org.bandproof.spec.model.Channel.Access;
 import org.bandproof.spec.model.Role.Side;
+import org.bandproof.spec.symbolic.Terms;
 import org.bandproof.suite.Action;
 import org.bandproof.verdict.Attribution;
 import org.bandproof.verdict.CaseEnded;
@@ -75,10 +76,10 @@ public final class Qualification {
   private List<String> firstBoot() {
     var kinds = new ArrayList<String>();
     done("reset " + seed.hex("entropy") + " factory");
-    var commands =
-        new Commands(new Concrete(setting.protocol(), setting.iut(), seed), setting.role());
+    var terms = new Terms();
+    var commands = new Commands(new Concrete(setting, terms, seed), setting.role());
     var moments = new ArrayList<Moment>();
-    new Play(setting, Set.of(), Judged.Judge.none(), moments::add).run(script());
+    new Play(setting, terms, Set.of(), Judged.Judge.none(), moments::add).run(script());
     for (var moment : moments)
       for (var command : commands.of(moment))
         for (var event : done(command)) if (!event.logged()) kinds.add(event.word());

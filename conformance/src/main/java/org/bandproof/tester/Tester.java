@@ -10,6 +10,7 @@ import org.bandproof.iut.Fault;
 import org.bandproof.iut.Iut;
 import org.bandproof.iut.Transcript;
 import org.bandproof.spec.symbolic.Term;
+import org.bandproof.spec.symbolic.Terms;
 import org.bandproof.suite.Action;
 import org.bandproof.suite.Case;
 import org.bandproof.verdict.CaseEnded;
@@ -68,12 +69,13 @@ public final class Tester {
 
     void play(List<Action> script, String which) {
       var own = seed.of(tested.id()).of(which);
-      var concrete = new Concrete(setting.protocol(), setting.iut(), own);
+      var terms = new Terms();
+      var concrete = new Concrete(setting, terms, own);
       var matcher = new Matcher(concrete, seen);
       var comparison = new Comparison(matcher, new Blame(setting.protocol(), tested));
       var lockstep = new Lockstep(transcript, new Commands(concrete, setting.role()), comparison);
       lockstep.reset(own.hex("entropy of the implementation"));
-      new Play(setting, Set.of(), Judged.Judge.none(), lockstep).run(script);
+      new Play(setting, terms, Set.of(), Judged.Judge.none(), lockstep).run(script);
       witness.clear();
       witness.addAll(lockstep.witness());
       unjudged.addAll(matcher.unjudged());
