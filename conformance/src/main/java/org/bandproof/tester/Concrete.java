@@ -128,7 +128,7 @@ final class Concrete {
       case "hkdf.2" -> crypto.hkdf2(a.get(0), a.get(1)).get(1);
       case "vk" -> crypto.vk(crypto.key(a.get(0)));
       case "sign" -> crypto.sign(crypto.key(a.get(0)), a.get(1));
-      case "succ" -> crypto.value(crypto.succ(crypto.nat(a.get(0))));
+      case "plus" -> crypto.value(crypto.plus(crypto.nat(a.get(0)), crypto.number(crypto.nat(a.get(1)))));
       default -> crypto.apply(function(symbol), a);
     };
   }

@@ -142,7 +142,9 @@ public final class World<V> {
     for (var send : taken.sends()) {
       var message = new Message<>(name, receiver(name, send), send);
       passed.add(message);
-      if (!lost.test(message)) underway.add(message);
+      if (lost.test(message)) continue;
+      if (send.port() == Port.CONNECT) connect(name, message.to());
+      else underway.add(message);
     }
   }
 
@@ -168,9 +170,8 @@ public final class World<V> {
       var message = underway.remove();
       var send = message.send();
       switch (send.port()) {
-        case CONNECT -> connect(message.from(), message.to());
         case DISCONNECT -> disconnect();
-        case DISPLAY, WRITTEN -> {}
+        case DISPLAY, WRITTEN, CONNECT -> {}
         case READ, LINK -> onLink(message);
         case ACCOUNT -> onAccount(message);
       }
