@@ -25,7 +25,6 @@ class PreflightTest {
         "''              | ! advance 0                                | ''",
         "''              | twist wallet Row.epoch = nat(0)            | nothing came to twist",
         "''              | twist band Receipt.nonce = fresh(16)       | no party of the tester's",
-        "''              | twist wallet Grant.challenge = fresh(15)   | no bytes for",
         "''              | inject control Signed(fresh(4), fresh(64)) | no link",
         "''              | expect Flown                               | does not hold",
         "''              | connect wallet nobody                      | no actor nobody",
