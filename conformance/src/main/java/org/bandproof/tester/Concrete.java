@@ -46,6 +46,20 @@ final class Concrete {
     protocol.functions().forEach(function -> functions.put(function.name(), function));
   }
 
+  private Concrete(Concrete like) {
+    terms = like.terms;
+    seed = like.seed;
+    iut = like.iut;
+    layouts.putAll(like.layouts);
+    functions.putAll(like.functions);
+    known.putAll(like.known);
+  }
+
+  /** The same knowledge, to go on from without this one. */
+  Concrete fork() {
+    return new Concrete(this);
+  }
+
   ByteCrypto crypto() {
     return crypto;
   }
