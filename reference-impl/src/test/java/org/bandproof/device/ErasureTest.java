@@ -131,6 +131,17 @@ class ErasureTest {
   }
 
   @Test
+  void whatTheManufacturerGaveOutlivesEveryState() {
+    session();
+    lock.gesture(Gesture.TAP);
+    lock.gesture(Gesture.TAP);
+    session();
+    lock.disconnect();
+    lock.connected(23);
+    assertThat(lock.read(Toy.INFO)).hasOnlyElementsOfType(Output.Value.class);
+  }
+
+  @Test
   void aDeviceThatErasesNothingIsFoundOut() {
     lock = lock(false);
     session();

@@ -102,6 +102,14 @@ final class Toy implements Protocol {
     }
   }
 
+  /** Nothing is known until the next boot. */
+  record Asleep<V>() implements State<V> {
+    @Override
+    public <W> Asleep<W> map(Mapper<V, W> m) {
+      return new Asleep<>();
+    }
+  }
+
   record Ready<V>(Kind kind, Secret<V> key) implements State<V> {
     @Override
     public Step<V> onRead(Channel channel, Turn<V> t) {
@@ -115,6 +123,11 @@ final class Toy implements Protocol {
       var own = t.fresh.secret();
       return Step.Taken.<V>to(Session.of(kind, key, own, hello.get().get(0), t))
           .send(Port.LINK, EVENTS, t.crypto.pub(own));
+    }
+
+    @Override
+    public Step<V> onGesture(Gesture gesture, Turn<V> t) {
+      return Step.Taken.to(new Asleep<>());
     }
 
     @Override
