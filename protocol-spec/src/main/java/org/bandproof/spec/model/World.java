@@ -170,7 +170,7 @@ public final class World<V> {
       var message = underway.remove();
       var send = message.send();
       switch (send.port()) {
-        case DISCONNECT -> disconnect();
+        case DISCONNECT -> link.filter(l -> l.has(message.from())).ifPresent(l -> disconnect());
         case DISPLAY, WRITTEN, CONNECT -> {}
         case READ, LINK -> onLink(message);
         case ACCOUNT -> onAccount(message);

@@ -195,18 +195,6 @@ final class BandLink {
       read info
 
       case BP1/BAND/LINK/BI-15
-      title The first message of a pairing with a prologue that info did not offer leads nowhere.
-      tests UNOPENED
-      needs BP1/BAND/PAIR/BV-01
-      use on
-      gesture band button
-      lenient wallet CERTIFICATE_SIGNED
-      twist wallet PairPrologue.suites = hex(02)
-      do wallet pair ID STEPUP
-      gesture band tap
-      never Bound
-
-      case BP1/BAND/LINK/BI-16
       title A Diffie-Hellman result of zero ends the handshake.
       tests CONTRIBUTORY
       needs BP1/BAND/PAIR/BV-01

@@ -121,7 +121,7 @@ final class BandPairing {
       connect attacker band
       gesture band button
       write in HELLO
-      write in Continue(fresh(200))
+      write in Continue(NoiseXX3(fresh(48), fresh(150)))
       gesture band button
       do wallet pair ID STEPUP
       gesture band tap
@@ -192,7 +192,7 @@ final class BandPairing {
       needs BP1/BAND/PAIR/BV-01
       use on
       gesture band button
-      twist service SigStructure.external_aad = text(BandPay-1 PaymentOrder)
+      twist service SigStructure.external_aad#3 = text(BandPay-1 PaymentOrder)
       do wallet pair ID STEPUP
       gesture band tap
       never Bound
@@ -352,17 +352,6 @@ final class BandPairing {
       use prompted
       inject in Continue(fresh(64))
       gesture band tap
-
-      case BP1/BAND/PAIR/BI-21
-      title An amount beyond 2^53 - 1 in a grant is refused.
-      tests MALFORMED
-      needs BP1/BAND/PAIR/BV-01
-      use on
-      gesture band button
-      twist service BindGrant.currency = text(EU)
-      do wallet pair ID STEPUP
-      gesture band tap
-      never Bound
 
       """;
 }

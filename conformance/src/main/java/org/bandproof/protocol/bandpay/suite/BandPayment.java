@@ -114,7 +114,7 @@ final class BandPayment {
       clause BAND-40
       needs BP1/BAND/SESS/BV-01
       use bound
-      do wallet pay P1
+      do wallet pay PURCHASE1
       expect Approved
 
       case BP1/BAND/PAY/BV-02
@@ -123,7 +123,7 @@ final class BandPayment {
       needs BP1/BAND/PAY/BV-01
       use bound
       twist service PaymentOrder.amount = nat(5001)
-      do wallet pay P1
+      do wallet pay PURCHASE1
       gesture band tap
       expect Approved
 
@@ -132,9 +132,9 @@ final class BandPayment {
       tests STORE_BEFORE_SEND
       needs BP1/BAND/PAY/BV-01
       use bound
-      do wallet pay P1
+      do wallet pay PURCHASE1
       power band
-      do wallet pay P2
+      do wallet pay PURCHASE2
       power band
       do wallet presence
       expect Approved
@@ -144,35 +144,32 @@ final class BandPayment {
       clause BAND-30
       needs BP1/BAND/PAY/BV-01
       use bound
-      lose link out
-      do wallet presence
-      lose nothing
-      do wallet pay P1
+      do wallet pay PURCHASE1
       twist service Ordered.order = old(Ordered#1.order)
-      do wallet pay P2
+      do wallet pay PURCHASE2
       power band
       twist service Ordered.order = old(Ordered#1.order)
-      do wallet pay P3
-      do wallet pay P4
+      do wallet pay PURCHASE3
+      do wallet pay PURCHASE4
 
       case BP1/BAND/PAY/BV-05
       title A tap that approved begins the count of approvals without a tap anew.
       clause BAND-40
       needs BP1/BAND/PAY/BV-01
       use bound
-      do wallet pay P1
-      do wallet pay P2
-      do wallet pay P3
+      do wallet pay PURCHASE1
+      do wallet pay PURCHASE2
+      do wallet pay PURCHASE3
       gesture band tap
-      do wallet pay P4
-      do wallet pay P5
+      do wallet pay PURCHASE4
+      do wallet pay PURCHASE5
 
       case BP1/BAND/PAY/BV-06
       title The limit itself needs no tap.
       clause BAND-37
       needs BP1/BAND/PAY/BV-01
       use bound
-      do wallet pay P5
+      do wallet pay PURCHASE5
       expect Approved
 
       case BP1/BAND/PAY/BV-07
@@ -181,10 +178,10 @@ final class BandPayment {
       needs BP1/BAND/PAY/BV-02
       use bound
       twist service PaymentOrder.amount = nat(5001)
-      do wallet pay P1
+      do wallet pay PURCHASE1
       advance 30000
       gesture band tap
-      do wallet pay P2
+      do wallet pay PURCHASE2
 
       case BP1/BAND/PAY/BI-01
       title An order that a stranger signed is refused.
@@ -192,7 +189,7 @@ final class BandPayment {
       needs BP1/BAND/PAY/BV-01
       use bound
       twist service sign PaymentOrder by fresh
-      do wallet pay P1
+      do wallet pay PURCHASE1
       never Approved
 
       case BP1/BAND/PAY/BI-02
@@ -201,7 +198,7 @@ final class BandPayment {
       needs BP1/BAND/PAY/BV-01
       use bound
       twist service sign PaymentOrder by service.grant-key
-      do wallet pay P1
+      do wallet pay PURCHASE1
       never Approved
 
       case BP1/BAND/PAY/BI-03
@@ -210,7 +207,7 @@ final class BandPayment {
       needs BP1/BAND/PAY/BV-01
       use bound
       twist service SigStructure.external_aad = text(BandPay-1 BindGrant)
-      do wallet pay P1
+      do wallet pay PURCHASE1
       never Approved
 
       case BP1/BAND/PAY/BI-04
@@ -219,7 +216,7 @@ final class BandPayment {
       needs BP1/BAND/PAY/BV-01
       use bound
       twist service PaymentOrder.session = fresh(32)
-      do wallet pay P1
+      do wallet pay PURCHASE1
       never Approved
 
       case BP1/BAND/PAY/BI-05
@@ -227,10 +224,10 @@ final class BandPayment {
       tests ORDER_NAMES_SESSION
       needs BP1/BAND/PAY/BV-04
       use bound
-      do wallet pay P1
-      do wallet pay P2
+      do wallet pay PURCHASE1
+      do wallet pay PURCHASE2
       twist service Ordered.order = old(Ordered#1.order)
-      do wallet pay P3
+      do wallet pay PURCHASE3
 
       case BP1/BAND/PAY/BI-06
       title An order with the number 0 is refused.
@@ -238,7 +235,7 @@ final class BandPayment {
       needs BP1/BAND/PAY/BV-01
       use bound
       twist service PaymentOrder.number = nat(0)
-      do wallet pay P1
+      do wallet pay PURCHASE1
       never Approved
 
       case BP1/BAND/PAY/BI-07
@@ -250,7 +247,7 @@ final class BandPayment {
       twist service BindGrant.mode = nat(0)
       do wallet pair ID STEPUP
       gesture band tap
-      do wallet pay P1
+      do wallet pay PURCHASE1
 
       case BP1/BAND/PAY/BI-08
       title In another currency nothing is approved without a tap.
@@ -258,7 +255,7 @@ final class BandPayment {
       needs BP1/BAND/PAY/BV-02
       use bound
       twist service PaymentOrder.currency = text(USD)
-      do wallet pay P1
+      do wallet pay PURCHASE1
       never Approved
 
       case BP1/BAND/PAY/BI-09
@@ -267,7 +264,7 @@ final class BandPayment {
       needs BP1/BAND/PAY/BV-02
       use bound
       twist service PaymentOrder.amount = nat(5001)
-      do wallet pay P1
+      do wallet pay PURCHASE1
       never Approved
 
       case BP1/BAND/PAY/BI-10
@@ -275,19 +272,19 @@ final class BandPayment {
       tests POLICY_COUNT
       needs BP1/BAND/PAY/BV-02
       use bound
-      ! do wallet pay P1
-      do wallet pay P2
-      do wallet pay P3
+      ! do wallet pay PURCHASE1
+      do wallet pay PURCHASE2
+      do wallet pay PURCHASE3
 
       case BP1/BAND/PAY/BI-11
       title The count of approvals without a tap outlives a power cut.
       tests POLICY_COUNT
       needs BP1/BAND/PAY/BV-02
       use bound
-      ! do wallet pay P1
+      ! do wallet pay PURCHASE1
       ! power band
-      do wallet pay P2
-      do wallet pay P3
+      do wallet pay PURCHASE2
+      do wallet pay PURCHASE3
 
       case BP1/BAND/PAY/BI-12
       title Where the band asks, nothing is approved before the tap.
@@ -295,7 +292,7 @@ final class BandPayment {
       needs BP1/BAND/PAY/BV-02
       use bound
       twist service PaymentOrder.amount = nat(5001)
-      do wallet pay P1
+      do wallet pay PURCHASE1
       ~ gesture band tap
       never Approved
 
@@ -305,7 +302,7 @@ final class BandPayment {
       needs BP1/BAND/PAY/BV-02
       use bound
       twist service PaymentOrder.amount = nat(5001)
-      do wallet pay P1
+      do wallet pay PURCHASE1
       ! disconnect
       gesture band tap
 
@@ -315,7 +312,7 @@ final class BandPayment {
       needs BP1/BAND/PAY/BV-01
       use bound
       twist service PaymentOrder = uncanonical
-      do wallet pay P1
+      do wallet pay PURCHASE1
       never Approved
 
       case BP1/BAND/PAY/BI-15
@@ -324,7 +321,7 @@ final class BandPayment {
       needs BP1/BAND/PAY/BV-01
       use bound
       twist wallet Pay = longer
-      do wallet pay P1
+      do wallet pay PURCHASE1
       never Approved
 
       case BP1/BAND/PAY/BI-16
@@ -333,7 +330,7 @@ final class BandPayment {
       needs BP1/BAND/PAY/BV-02
       use bound
       twist service PaymentOrder.amount = nat(5001)
-      do wallet pay P1
+      do wallet pay PURCHASE1
       inject in Continue(fresh(64))
       gesture band tap
 

@@ -23,13 +23,13 @@ final class BandRelease {
       clause BAND-54
       needs BP1/BAND/REL/BV-01
       use bound
-      do wallet pay P1
+      do wallet pay PURCHASE1
       do wallet release ID STEPUP
       do stranger carry ID
       gesture band button
       do stranger pair ID STRANGERSTEPUP
       gesture band tap
-      do stranger pay P2
+      do stranger pay PURCHASE2
       gesture band tap
       expect Approved
 
@@ -51,7 +51,6 @@ final class BandRelease {
       clause BAND-54
       needs BP1/BAND/REL/BV-01
       use prompted
-      do stranger release ID STRANGERSTEPUP
       twist service ReleaseGrant.epoch = nat(7)
       lenient service OWNER_RELEASES
       do stranger release ID STRANGERSTEPUP
@@ -66,7 +65,7 @@ final class BandRelease {
       needs BP1/BAND/REL/BV-01
       use bound
       twist service PaymentOrder.amount = nat(5001)
-      do wallet pay P1
+      do wallet pay PURCHASE1
       lenient service OWNER_RELEASES
       do stranger release ID STRANGERSTEPUP
       write in Release(Carried(old(Released#1.grant), key(service.key-set)))

@@ -15,11 +15,11 @@ final class Steps {
       power service
       do service open key(wallet.account) key(wallet.wallet-key) key(wallet.step-up-hash) nat(1) text(EUR) nat(5000) nat(2)
       do service open key(stranger.account) key(stranger.wallet-key) key(stranger.step-up-hash) nat(0) text(EUR) nat(5000) nat(2)
-      do service purchase P1 nat(1000) text(EUR) text(kiosk)
-      do service purchase P2 nat(2000) text(EUR) text(kiosk)
-      do service purchase P3 nat(3000) text(EUR) text(kiosk)
-      do service purchase P4 nat(4000) text(EUR) text(kiosk)
-      do service purchase P5 nat(5000) text(EUR) text(kiosk)
+      do service purchase PURCHASE1 nat(1000) text(EUR) text(kiosk)
+      do service purchase PURCHASE2 nat(2000) text(EUR) text(kiosk)
+      do service purchase PURCHASE3 nat(3000) text(EUR) text(kiosk)
+      do service purchase PURCHASE4 nat(4000) text(EUR) text(kiosk)
+      do service purchase PURCHASE5 nat(5000) text(EUR) text(kiosk)
 
       # The owner's wallet has sent the grant, and the band's user is asked.
       steps prompted
@@ -41,7 +41,7 @@ final class Steps {
   /** A text of cases with the abbreviations written out. */
   static String of(String text) {
     var whole = ALL + text;
-    for (int i = 1; i <= 5; i++) whole = whole.replace("P" + i, "hex(" + "0".repeat(31) + i + ")");
+    for (int i = 1; i <= 5; i++) whole = whole.replace("PURCHASE" + i, "hex(" + "0".repeat(31) + i + ")");
     return whole
         .replace("STRANGERSTEPUP", "key(stranger.step-up)")
         .replace("STEPUP", "key(wallet.step-up)")
