@@ -38,6 +38,17 @@ public interface Flaw extends Function<Parts, Device> {
         };
   }
 
+  /** A peripheral that goes on with the next central where the last one left. */
+  static Flaw peripheralDeafToDisconnects() {
+    return parts ->
+        new Peripheral(parts) {
+          @Override
+          public List<Output> disconnect() {
+            return List.of();
+          }
+        };
+  }
+
   /** Draws the same chance at every step. */
   static Flaw repeatsItsChance() {
     return parts -> Device.of(parts.drawing(step -> parts.chance().apply(0)));

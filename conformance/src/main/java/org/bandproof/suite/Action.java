@@ -1,6 +1,7 @@
 package org.bandproof.suite;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.bandproof.spec.model.Gesture;
 import org.bandproof.spec.model.Port;
@@ -45,7 +46,7 @@ public sealed interface Action {
   record Gestures(String actor, Gesture gesture) implements Action {
     @Override
     public String toString() {
-      return "gesture " + actor + " " + gesture.name().toLowerCase(java.util.Locale.ROOT);
+      return "gesture " + actor + " " + gesture.name().toLowerCase(Locale.ROOT);
     }
   }
 
@@ -67,13 +68,16 @@ public sealed interface Action {
     }
   }
 
-  /** From now on what is sent at a port is lost; on one channel or, if that is empty, on all. */
-  record Lose(Port port, String channel) implements Action {
+  /**
+   * From now on what is sent at a port is lost; on one channel or, if that is empty, on all.
+   *
+   * @param number the first one that is lost, counted from 1
+   */
+  record Lose(Port port, String channel, int number) implements Action {
     @Override
     public String toString() {
-      return "lose "
-          + port.name().toLowerCase(java.util.Locale.ROOT)
-          + (channel.isEmpty() ? "" : " " + channel);
+      var where = port.name().toLowerCase(Locale.ROOT) + (channel.isEmpty() ? "" : " " + channel);
+      return "lose " + where + (number == 1 ? "" : "#" + number);
     }
   }
 

@@ -50,7 +50,12 @@ final class ActionParser {
 
   private Action lose() {
     if (word(1).equals("nothing")) return new Action.LoseNothing();
-    return new Action.Lose(Port.valueOf(upper(word(1))), words.size() == 2 ? "" : only(2));
+    var target = word(words.size() - 1).split("#", 2);
+    int number = target.length == 1 ? 1 : Integer.parseInt(target[1]);
+    var port = Port.valueOf(upper(words.size() == 2 ? target[0] : word(1)));
+    if (words.size() == 2) return new Action.Lose(port, "", number);
+    only(2);
+    return new Action.Lose(port, target[0], number);
   }
 
   private Action twist() {

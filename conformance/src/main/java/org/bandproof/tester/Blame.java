@@ -27,7 +27,8 @@ final class Blame {
   private final List<Action> script;
 
   /**
-   * @param terms the algebra of the case, whose layouts are then known of what is played without a rule
+   * @param terms the algebra of the case, whose layouts are then known of what is played without a
+   *     rule
    */
   Blame(Setting setting, Terms terms, Case tested, List<Action> script) {
     this.setting = setting;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.bandproof.spec.crypto.Crypto;
 import org.bandproof.spec.model.Channel;
@@ -112,8 +113,7 @@ final class Play {
     else if (action instanceof Action.Do d)
       world.give(actor(d.actor()), new Input.Command<>(d.verb(), cook.make(d.arguments())));
     else if (action instanceof Action.Advance a) world.advance(a.millis());
-    else if (action instanceof Action.Lose l)
-      world.lose(m -> m.send().port() == l.port() && lost(m.send().on(), l));
+    else if (action instanceof Action.Lose l) lose(l);
     else if (action instanceof Action.LoseNothing) world.lose(m -> false);
     else performAtIut(action);
   }
@@ -151,8 +151,13 @@ final class Play {
     return cook.make(List.of(recipe)).get(0);
   }
 
-  private static boolean lost(String on, Action.Lose lose) {
-    return lose.channel().isEmpty() || lose.channel().equals(on);
+  private void lose(Action.Lose lose) {
+    var count = new AtomicInteger();
+    world.lose(
+        message ->
+            message.send().port() == lose.port()
+                && (lose.channel().isEmpty() || lose.channel().equals(message.send().on()))
+                && count.incrementAndGet() >= lose.number());
   }
 
   private Term observed(int number) {

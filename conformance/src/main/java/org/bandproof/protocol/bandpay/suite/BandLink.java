@@ -269,6 +269,20 @@ final class BandLink {
       ! advance 1
       gesture band tap
 
+      case BP1/BAND/DEV/BI-05
+      title A handshake that gets no next message ends after 60 s.
+      tests HANDSHAKE_ENDS
+      needs BP1/BAND/PAIR/BV-01
+      use on
+      gesture band button
+      lose link in#2
+      do wallet pair ID STEPUP
+      lose nothing
+      ! advance 60000
+      write in observed(4)
+      gesture band tap
+      never Bound
+
       case BP1/BAND/DEV/BV-03
       title Another press of the button begins the window anew.
       clause DEV-5

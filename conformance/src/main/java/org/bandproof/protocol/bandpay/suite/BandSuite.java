@@ -21,6 +21,7 @@ public final class BandSuite implements Suite {
     return Map.of(
         "FRESH_CHANCE", Flaw.repeatsItsChance(),
         "STORE_BEFORE_SEND", Flaw.storesNothing(),
+        "DISCONNECT_ENDS", Flaw.peripheralDeafToDisconnects(),
         "WINDOW_ENDS", Flaw.peripheralWithoutTime(),
         "PROMPT_ENDS", Flaw.peripheralWithoutTime(),
         "HANDSHAKE_ENDS", Flaw.peripheralWithoutTime());

@@ -41,7 +41,8 @@ final class Steps {
   /** A text of cases with the abbreviations written out. */
   static String of(String text) {
     var whole = ALL + text;
-    for (int i = 1; i <= 5; i++) whole = whole.replace("PURCHASE" + i, "hex(" + "0".repeat(31) + i + ")");
+    for (int i = 1; i <= 5; i++)
+      whole = whole.replace("PURCHASE" + i, "hex(" + "0".repeat(31) + i + ")");
     return whole
         .replace("STRANGERSTEPUP", "key(stranger.step-up)")
         .replace("STEPUP", "key(wallet.step-up)")
