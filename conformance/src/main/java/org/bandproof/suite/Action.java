@@ -1,7 +1,6 @@
 package org.bandproof.suite;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.bandproof.spec.model.Gesture;
 import org.bandproof.spec.model.Port;
@@ -46,7 +45,7 @@ public sealed interface Action {
   record Gestures(String actor, Gesture gesture) implements Action {
     @Override
     public String toString() {
-      return "gesture " + actor + " " + gesture.name().toLowerCase(Locale.ROOT);
+      return "gesture " + actor + " " + gesture.name().toLowerCase(java.util.Locale.ROOT);
     }
   }
 
@@ -69,15 +68,15 @@ public sealed interface Action {
   }
 
   /**
-   * From now on what is sent at a port is lost; on one channel or, if that is empty, on all.
-   *
-   * @param number the first one that is lost, counted from 1
+   * From now on what is sent at a port is lost; {@code channel} is one channel, or the layout of
+   * messages or of what they carry, or empty for all.
    */
-  record Lose(Port port, String channel, int number) implements Action {
+  record Lose(Port port, String channel) implements Action {
     @Override
     public String toString() {
-      var where = port.name().toLowerCase(Locale.ROOT) + (channel.isEmpty() ? "" : " " + channel);
-      return "lose " + where + (number == 1 ? "" : "#" + number);
+      return "lose "
+          + port.name().toLowerCase(java.util.Locale.ROOT)
+          + (channel.isEmpty() ? "" : " " + channel);
     }
   }
 
@@ -130,6 +129,14 @@ public sealed interface Action {
     @Override
     public String toString() {
       return "tell " + actor + " " + message;
+    }
+  }
+
+  /** The service is asked something over an account's channel that its wallet did not ask. */
+  record Ask(String actor, Recipe message) implements Action {
+    @Override
+    public String toString() {
+      return "ask " + actor + " " + message;
     }
   }
 

@@ -40,6 +40,7 @@ final class ActionParser {
       case "inject" -> new Action.Write(word(1), Recipe.parse(only(2)), true);
       case "fragment" -> new Action.Fragment(word(1), only(2));
       case "tell" -> new Action.Tell(word(1), Recipe.parse(only(2)));
+      case "ask" -> new Action.Ask(word(1), Recipe.parse(only(2)));
       case "twist" -> twist();
       case "lenient" -> new Action.Lenient(word(1), List.copyOf(words.subList(2, words.size())));
       case "expect" -> new Action.Expect(only(1), true);
@@ -50,12 +51,7 @@ final class ActionParser {
 
   private Action lose() {
     if (word(1).equals("nothing")) return new Action.LoseNothing();
-    var target = word(words.size() - 1).split("#", 2);
-    int number = target.length == 1 ? 1 : Integer.parseInt(target[1]);
-    var port = Port.valueOf(upper(words.size() == 2 ? target[0] : word(1)));
-    if (words.size() == 2) return new Action.Lose(port, "", number);
-    only(2);
-    return new Action.Lose(port, target[0], number);
+    return new Action.Lose(Port.valueOf(upper(word(1))), words.size() == 2 ? "" : only(2));
   }
 
   private Action twist() {

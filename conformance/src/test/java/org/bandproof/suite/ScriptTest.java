@@ -89,10 +89,7 @@ class ScriptTest {
         Combinators.combine(name(), Arbitraries.of(Gesture.values())).as(Action.Gestures::new),
         Combinators.combine(name(), name(), recipes().list().ofMaxSize(2)).as(Action.Do::new),
         Arbitraries.longs().greaterOrEqual(0).map(Action.Advance::new),
-        Combinators.combine(
-                Arbitraries.of(Port.values()),
-                Arbitraries.of("", "key"),
-                Arbitraries.integers().between(1, 3))
+        Combinators.combine(Arbitraries.of(Port.values()), Arbitraries.of("", "key"))
             .as(Action.Lose::new),
         name().map(Action.Read::new),
         Combinators.combine(name(), recipes(), Arbitraries.of(true, false)).as(Action.Write::new),

@@ -31,6 +31,12 @@ final class Steps {
       use prompted
       gesture band tap
 
+      # A session in which an order was approved, and which the wallet does not end.
+      steps open
+      use bound
+      lose disconnect
+      do wallet pay PURCHASE1
+
       steps released
       use bound
       do wallet release ID STEPUP
@@ -41,8 +47,7 @@ final class Steps {
   /** A text of cases with the abbreviations written out. */
   static String of(String text) {
     var whole = ALL + text;
-    for (int i = 1; i <= 5; i++)
-      whole = whole.replace("PURCHASE" + i, "hex(" + "0".repeat(31) + i + ")");
+    for (int i = 1; i <= 5; i++) whole = whole.replace("PURCHASE" + i, "hex(" + "0".repeat(31) + i + ")");
     return whole
         .replace("STRANGERSTEPUP", "key(stranger.step-up)")
         .replace("STEPUP", "key(wallet.step-up)")
