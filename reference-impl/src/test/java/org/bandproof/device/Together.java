@@ -12,6 +12,7 @@ import org.bandproof.crypto.ByteCrypto;
 import org.bandproof.crypto.Bytes;
 import org.bandproof.crypto.FreshBytes;
 import org.bandproof.link.Framing;
+import org.bandproof.spec.crypto.Cose;
 import org.bandproof.spec.crypto.Layout;
 import org.bandproof.spec.model.Channel;
 import org.bandproof.spec.model.Gesture;
@@ -159,6 +160,19 @@ final class Together {
 
   void carry() {
     order("carry", value("band", "band-id"));
+  }
+
+  /** Somebody who is connected brings the release that the service would sign. */
+  void releaseFromOutside() {
+    var grant =
+        Cose.sign(
+            CRYPTO,
+            MADE.get("service").secret("grant-key").orElseThrow(),
+            CRYPTO.constant("BandPay-1 ReleaseGrant"),
+            CRYPTO.encode(
+                layout("ReleaseGrant"), List.of(value("band", "band-id"), number(1))));
+    var keySet = value("service", "key-set");
+    write("Release", CRYPTO.encode(layout("Carried"), List.of(grant, keySet)));
   }
 
   void gesture(Gesture gesture) {
