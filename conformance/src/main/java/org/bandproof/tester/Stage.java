@@ -42,6 +42,7 @@ final class Stage implements World.Watcher<Term> {
   private String state = "Off";
   private int mtu = USUAL_MTU;
   private boolean silent;
+  private boolean linked;
 
   Stage(Setting setting, Consumer<Moment> told, Enforced rules) {
     this.setting = setting;
@@ -96,18 +97,23 @@ final class Stage implements World.Watcher<Term> {
     if (faulty) unfinished.remove(channel.name());
     else unfinished.add(channel.name());
     if (faulty) party.disconnected();
-    var answer =
-        faulty ? Expectation.attError(channel.name()) : Expectation.written(channel.name());
+    var answer = answer(channel.name(), faulty);
     tell(
         "fragment",
         channel.name(),
         List.of(fragment.get()),
         0,
-        List.of(answer),
+        answer,
         List.of(),
         faulty ? "a fragment is refused" : "a fragment is taken");
     fragment = Optional.empty();
     return Optional.empty();
+  }
+
+  /** A peripheral answers the write of a fragment; a central's notification has no answer. */
+  private List<Expectation> answer(String channel, boolean faulty) {
+    if (setting.role().side() == Side.CENTRAL) return List.of();
+    return List.of(faulty ? Expectation.attError(channel) : Expectation.written(channel));
   }
 
   @Override
@@ -118,7 +124,7 @@ final class Stage implements World.Watcher<Term> {
     }
     var expected = new ArrayList<>(Expectation.of(input, step, setting.role()));
     var command = command(input);
-    if (command.equals("fragment")) expected.add(0, Expectation.written(on(input)));
+    if (command.equals("fragment")) expected.addAll(0, answer(on(input), false));
     tell(
         command,
         on(input),
@@ -142,6 +148,7 @@ final class Stage implements World.Watcher<Term> {
   @Override
   public void connected(String central, String peripheral) {
     forgetLink();
+    linked = central.equals(setting.iut()) || peripheral.equals(setting.iut());
     if (peripheral.equals(setting.iut()))
       tell("connect", "", List.of(), mtu, List.of(), List.of(), "");
     if (central.equals(setting.iut()))
@@ -158,12 +165,15 @@ final class Stage implements World.Watcher<Term> {
   }
 
   private void forgetLink() {
+    linked = false;
     fragments.clear();
     unfinished.clear();
     reads.clear();
   }
 
   private String command(Input<Term> input) {
+    boolean overLink = input instanceof Input.Link || input instanceof Input.Read;
+    if (overLink && !linked) throw CaseEnded.testerError("there is no link");
     if (input instanceof Input.Boot) return "power-cycle";
     if (input instanceof Input.Read) return "read";
     if (input instanceof Input.Gestured) return "gesture";

@@ -32,11 +32,15 @@ final class Twisting extends Noting {
     }
   }
 
+  private final String actor;
+  private final Journal journal;
   private final Cook cook;
   private final List<Pending> pending = new ArrayList<>();
 
-  Twisting(Terms shared, Journal journal, Cook cook) {
+  Twisting(String actor, Terms shared, Journal journal, Cook cook) {
     super(shared, journal);
+    this.actor = actor;
+    this.journal = journal;
     this.cook = cook;
   }
 
@@ -60,7 +64,10 @@ final class Twisting extends Noting {
       var target = layout.name() + "." + layout.components().get(i).name();
       lying.set(i, twisted(target, lying.get(i)));
     }
-    return twisted(layout.name(), super.encode(layout, lying));
+    boolean lied = !lying.equals(components);
+    boolean bounded = !lied || Loose.fits(layout, lying);
+    var encoded = bounded ? super.encode(layout, lying) : Loose.encode(layout, lying);
+    return twisted(layout.name(), encoded);
   }
 
   @Override
@@ -75,7 +82,9 @@ final class Twisting extends Noting {
 
   @Override
   public Term seal(Aead aead, Term key, Nat<Term> nonce, Term ad, Term plaintext) {
-    return twisted("seal", super.seal(aead, key, nonce, ad, plaintext));
+    var honest = super.seal(aead, key, nonce, ad, plaintext);
+    journal.seal(actor, honest);
+    return twisted("seal", honest);
   }
 
   @Override
@@ -93,15 +102,14 @@ final class Twisting extends Noting {
   }
 
   private Optional<Pending> due(java.util.function.Predicate<Pending> matching) {
-    for (var p : pending)
-      if (matching.test(p) && --p.left == 0) {
-        pending.remove(p);
-        return Optional.of(p);
-      }
-    return Optional.empty();
+    Optional<Pending> due = Optional.empty();
+    for (var p : pending) if (matching.test(p) && --p.left == 0 && due.isEmpty()) due = Optional.of(p);
+    due.ifPresent(pending::remove);
+    return due;
   }
 
-  private static boolean holds(Term term, String layout, int depth) {
+  /** Whether a layout is in a term, at most so deep. */
+  static boolean holds(Term term, String layout, int depth) {
     return term.is(layout)
         || depth > 0 && term.arguments().stream().anyMatch(a -> holds(a, layout, depth - 1));
   }
