@@ -25,7 +25,8 @@ import picocli.CommandLine.Command;
       Explain.class,
       Replay.class,
       Merge.class,
-      Serve.class
+      Serve.class,
+      Demo.class
     })
 public final class Main {
   static final int USAGE = 2;
