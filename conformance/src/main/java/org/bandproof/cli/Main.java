@@ -29,6 +29,7 @@ import picocli.CommandLine.Command;
       Demo.class
     })
 public final class Main {
+  static final int NOT_CONFORMANT = 1;
   static final int USAGE = 2;
   static final int INCONCLUSIVE = 3;
   static final int ERROR = 4;
