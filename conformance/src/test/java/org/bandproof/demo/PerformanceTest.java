@@ -56,7 +56,9 @@ class PerformanceTest {
   void theStoryIsToldAsItIsKept(Protocol protocol) throws IOException {
     try (var kept = getClass().getResourceAsStream("/demo/" + protocol.name() + ".txt")) {
       var text = new String(kept.readAllBytes(), StandardCharsets.UTF_8);
-      assertThat(String.join("\n", told(protocol)) + "\n").isEqualTo(text);
+      assertThat(String.join("\n", told(protocol)) + "\n")
+          .as("what conformance/bandproof demo prints, kept in src/test/resources/demo")
+          .isEqualTo(text);
     }
   }
 
