@@ -141,8 +141,8 @@ final class Certify implements Callable<Integer> {
   private int tell(Report made, Map<String, Tried> tried) {
     var again =
         report
-            .map(dir -> "bandproof replay " + dir + "/%f")
-            .orElse("bandproof certify " + options() + " --select %s");
+            .map(dir -> "conformance/bandproof replay " + dir + "/%f")
+            .orElse("conformance/bandproof certify " + options() + " --select %s");
     var part = made.part();
     var out = spec.commandLine().getOut();
     new Summary(part, again).lines().forEach(out::println);
