@@ -25,16 +25,20 @@ final class Comparison {
     this.blame = blame;
   }
 
+  /** The same comparison, from what is known now, without learning for this one. */
+  Comparison fork() {
+    return new Comparison(matcher.fork(), blame);
+  }
+
   /** What came, as whole messages. */
   private record Came(String kind, List<Bytes> values) {}
 
   /** The first difference, if there is one. */
-  Optional<Finding> compare(
-      List<Expectation> expected, List<Event> events, Moment moment, Commands commands) {
+  Optional<Finding> compare(List<Expectation> expected, List<Event> events, Commands commands) {
     var came = new ArrayList<Came>();
     for (var kind : byKind(events).entrySet()) {
       var fault = collect(kind.getKey(), kind.getValue(), commands, came);
-      if (fault.isPresent()) return Optional.of(blame.silent(fail("whole messages", fault.get())));
+      if (fault.isPresent()) return Optional.of(fail("whole messages", fault.get()));
     }
     var kinds =
         Stream.concat(came.stream().map(Came::kind), expected.stream().map(Expectation::kind))
@@ -44,8 +48,7 @@ final class Comparison {
     for (var kind : kinds)
       sequence(
               expected.stream().filter(e -> e.kind().equals(kind)).toList(),
-              came.stream().filter(c -> c.kind().equals(kind)).toList(),
-              moment)
+              came.stream().filter(c -> c.kind().equals(kind)).toList())
           .ifPresent(findings::add);
     return findings.isEmpty() ? Optional.empty() : Optional.of(worst(findings, expected, came));
   }
@@ -56,9 +59,8 @@ final class Comparison {
   private static Finding worst(List<Finding> all, List<Expectation> expected, List<Came> came) {
     var first = all.stream().filter(f -> !f.where().isEmpty()).findFirst();
     if (first.isPresent()) return first.get();
-    var blamed = all.stream().filter(f -> !f.blame().isEmpty()).findFirst().orElse(all.get(0));
     var kinds = came.stream().map(Came::kind).collect(Collectors.joining(", "));
-    return blamed.comparing(names(expected), came.isEmpty() ? "nothing" : kinds);
+    return all.get(0).comparing(names(expected), came.isEmpty() ? "nothing" : kinds);
   }
 
   private static String names(List<Expectation> expected) {
@@ -67,46 +69,42 @@ final class Comparison {
         : expected.stream().map(Expectation::toString).collect(Collectors.joining(", "));
   }
 
-  private Optional<Finding> sequence(List<Expectation> expected, List<Came> came, Moment moment) {
+  private Optional<Finding> sequence(List<Expectation> expected, List<Came> came) {
     for (int i = 0; i < Math.min(expected.size(), came.size()); i++) {
-      var finding = one(expected.get(i), came.get(i), moment);
+      var finding = one(expected.get(i), came.get(i));
       if (finding.isPresent()) return finding;
     }
     if (expected.size() > came.size())
-      return Optional.of(blame.silent(fail(expected.get(came.size()).toString(), "nothing")));
+      return Optional.of(fail(expected.get(came.size()).toString(), "nothing"));
     if (expected.size() < came.size())
-      return Optional.of(
-          blame.acting(fail("nothing more", came.get(expected.size()).kind()), moment));
+      return Optional.of(fail("nothing more", came.get(expected.size()).kind()));
     return Optional.empty();
   }
 
-  private Optional<Finding> one(Expectation expected, Came came, Moment moment) {
+  private Optional<Finding> one(Expectation expected, Came came) {
     var values = came.values();
     int skip = expected.word().equals("show") ? 1 : 0;
     if (skip == 1 && !word(values.get(0)).equals(expected.on()))
-      return Optional.of(
-          blame.acting(fail(expected.toString(), "show " + word(values.get(0))), moment));
+      return Optional.of(fail(expected.toString(), "show " + word(values.get(0))));
     if (expected.word().equals("written")
         || expected.word().equals("att-error")
         || expected.word().equals("read")) return Optional.empty();
     if (values.size() - skip != expected.values().size())
       return Optional.of(
-          blame.acting(
-              fail(
-                  expected + " with " + expected.values().size() + " values",
-                  values.size() - skip + " values"),
-              moment));
+          fail(
+              expected + " with " + expected.values().size() + " values",
+              values.size() - skip + " values"));
     for (int i = 0; i < expected.values().size(); i++) {
       var where = expected + (expected.values().size() == 1 ? "" : " value " + (i + 1));
       var mismatch = matcher.match(expected.values().get(i), values.get(i + skip), where);
-      if (mismatch.isPresent()) return Optional.of(found(mismatch.get(), moment));
+      if (mismatch.isPresent()) return Optional.of(found(mismatch.get()));
     }
     return Optional.empty();
   }
 
-  private Finding found(Matcher.Mismatch mismatch, Moment moment) {
+  private Finding found(Matcher.Mismatch mismatch) {
     var finding = fail(mismatch.allowed(), mismatch.came()).where(mismatch.where());
-    return mismatch.repeated() ? blame.repeating(finding) : blame.acting(finding, moment);
+    return mismatch.repeated() ? blame.repeating(finding) : finding;
   }
 
   private static Map<String, List<Event>> byKind(List<Event> events) {

@@ -1,5 +1,6 @@
 package org.bandproof.tester;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -43,6 +44,20 @@ final class Concrete {
     var protocol = setting.protocol();
     protocol.layouts().forEach(layout -> layouts.put(layout.name(), layout));
     protocol.functions().forEach(function -> functions.put(function.name(), function));
+  }
+
+  private Concrete(Concrete like) {
+    terms = like.terms;
+    seed = like.seed;
+    iut = like.iut;
+    layouts.putAll(like.layouts);
+    functions.putAll(like.functions);
+    known.putAll(like.known);
+  }
+
+  /** The same knowledge, to go on from without this one. */
+  Concrete fork() {
+    return new Concrete(this);
   }
 
   ByteCrypto crypto() {
@@ -98,8 +113,7 @@ final class Concrete {
       return Optional.of(crypto.constant(symbol.substring(1, symbol.length() - 1)));
     if (symbol.startsWith("0x")) return Optional.of(Bytes.ofHex(symbol.substring(2)));
     if (symbol.equals("LOW") || symbol.equals("ZERO")) return Optional.of(ZEROS);
-    var number = Terms.number(term);
-    if (number.isPresent()) return Optional.of(crypto.value(crypto.nat(number.get())));
+    if (symbol.matches("[0-9]+")) return Optional.of(number(Long.parseLong(symbol)));
     var layout = layout(symbol);
     if (layout.isPresent()) return Optional.of(crypto.encode(layout.get(), List.of()));
     throw new AssertionError("no such term: " + term);
@@ -121,6 +135,8 @@ final class Concrete {
     if (symbol.startsWith("seal."))
       return crypto.seal(
           Aead.valueOf(symbol.substring(5)), a.get(0), crypto.nat(a.get(1)), a.get(2), a.get(3));
+    var loose = layout(Loose.layoutOf(symbol));
+    if (loose.isPresent()) return crypto.encode(Loose.around(loose.get(), a), a);
     if (symbol.startsWith("raw.")) return Raw.apply(symbol.substring(4), a.get(0));
     return switch (symbol) {
       case "hash" -> crypto.hash(a.get(0));
@@ -128,9 +144,15 @@ final class Concrete {
       case "hkdf.2" -> crypto.hkdf2(a.get(0), a.get(1)).get(1);
       case "vk" -> crypto.vk(crypto.key(a.get(0)));
       case "sign" -> crypto.sign(crypto.key(a.get(0)), a.get(1));
-      case "plus" -> crypto.value(crypto.plus(crypto.nat(a.get(0)), crypto.number(crypto.nat(a.get(1)))));
+      case "plus" ->
+          crypto.value(crypto.plus(crypto.nat(a.get(0)), crypto.number(crypto.nat(a.get(1)))));
       default -> crypto.apply(function(symbol), a);
     };
+  }
+
+  /** Numbers beyond the bound of naturals have bytes, too. */
+  private static Bytes number(long number) {
+    return Bytes.of(ByteBuffer.allocate(Long.BYTES).putLong(number).array());
   }
 
   private Function function(String symbol) {

@@ -45,7 +45,7 @@ final class Cook {
     if (recipe instanceof Recipe.Fresh f) return name(f.size());
     if (recipe instanceof Recipe.Hex h) return bytes(HexFormat.of().parseHex(h.hex()));
     if (recipe instanceof Recipe.Text t) return terms.constant(t.text());
-    if (recipe instanceof Recipe.Number n) return terms.value(terms.nat(n.n()));
+    if (recipe instanceof Recipe.Number n) return Term.of(Long.toString(n.n()));
     if (recipe instanceof Recipe.Word w) return word(w.word(), honest);
     if (recipe instanceof Recipe.Raw r) return Term.of("raw." + r.how(), make(r.of(), honest));
     if (recipe instanceof Recipe.Old o) return old(o);
@@ -54,7 +54,10 @@ final class Cook {
     var encode = (Recipe.Encode) recipe;
     var layout =
         journal.layout(encode.layout()).orElseThrow(() -> unknown("layout", encode.layout()));
-    return terms.encode(layout, encode.components().stream().map(c -> make(c, honest)).toList());
+    var components = encode.components().stream().map(c -> make(c, honest)).toList();
+    return Loose.fits(layout, components)
+        ? terms.encode(layout, components)
+        : Loose.encode(layout, components);
   }
 
   List<Term> make(List<Recipe> recipes) {

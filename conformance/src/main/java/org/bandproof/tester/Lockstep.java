@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.bandproof.iut.Event;
 import org.bandproof.iut.Fault;
 import org.bandproof.iut.Transcript;
+import org.bandproof.spec.model.Rule;
 import org.bandproof.verdict.Attribution;
 import org.bandproof.verdict.CaseEnded;
 import org.bandproof.verdict.Finding;
@@ -18,11 +19,15 @@ final class Lockstep implements Consumer<Moment> {
   private final Transcript iut;
   private final Commands commands;
   private final Comparison comparison;
+  private final Blame blame;
+  private final List<Rule> broken = new ArrayList<>();
   private final Set<String> unanswered = new HashSet<>();
   private final List<String> witness = new ArrayList<>();
+  private int moments;
 
-  Lockstep(Transcript iut, Commands commands, Comparison comparison) {
+  Lockstep(Transcript iut, Commands commands, Comparison comparison, Blame blame) {
     this.iut = iut;
+    this.blame = blame;
     this.commands = commands;
     this.comparison = comparison;
   }
@@ -46,16 +51,32 @@ final class Lockstep implements Consumer<Moment> {
     var all = commands.of(moment);
     var last = all.get(all.size() - 1);
     for (var command : all.subList(0, all.size() - 1)) fragment(command, moment);
+    broken.addAll(moment.broken());
+    var expected = visible(moment);
+    var events = ask(last, moment);
+    events.removeIf(event -> late(event, expected));
+    var before = comparison.fork();
+    var finding = comparison.compare(expected, events, commands);
+    if (finding.isPresent()) {
+      var blamed =
+          blame.blamed(
+              finding.get(),
+              broken,
+              moments,
+              other -> before.fork().compare(visible(other), events, commands).isEmpty());
+      throw new CaseEnded(blamed.at(at(moment, last), commands.sent(moment)));
+    }
+    moments++;
+    remember(moment);
+    if (!moment.witness().isEmpty()) witness.add(moment.witness());
+  }
+
+  /** On a framed channel the link acknowledges, whatever the message leads to. */
+  private List<Expectation> visible(Moment moment) {
     var expected = new ArrayList<>(moment.expected());
     if (moment.command().equals("write") && commands.framed(moment.on()))
       expected.add(0, Expectation.written(moment.on()));
-    var events = ask(last, moment);
-    events.removeIf(event -> late(event, expected));
-    var finding = comparison.compare(expected, events, moment, commands);
-    if (finding.isPresent())
-      throw new CaseEnded(finding.get().at(at(moment, last), commands.sent(moment)));
-    remember(moment);
-    if (!moment.witness().isEmpty()) witness.add(moment.witness());
+    return expected;
   }
 
   /** All fragments of a message but the last are only acknowledged. */
@@ -65,7 +86,7 @@ final class Lockstep implements Consumer<Moment> {
         moment.command().equals("write")
             ? List.of(Expectation.written(moment.on()))
             : List.<Expectation>of();
-    var finding = comparison.compare(expected, events, moment, commands);
+    var finding = comparison.compare(expected, events, commands);
     if (finding.isPresent())
       throw new CaseEnded(finding.get().at(at(moment, command), commands.sent(moment)));
   }

@@ -34,6 +34,10 @@ final class Matcher {
     this.seen = seen;
   }
 
+  Matcher fork() {
+    return new Matcher(concrete.fork(), new HashMap<>(seen));
+  }
+
   /** What came and could not be opened. */
   List<String> unjudged() {
     return List.copyOf(unjudged);
@@ -137,9 +141,5 @@ final class Matcher {
 
   private static Optional<Mismatch> wrong(String where, String allowed, String came) {
     return Optional.of(new Mismatch(where, allowed, came, false));
-  }
-
-  static Map<String, Term> nothingSeen() {
-    return new HashMap<>();
   }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.bandproof.crypto.Bytes;
+import org.bandproof.spec.crypto.Layout;
 import org.bandproof.spec.model.Refusal;
 import org.bandproof.spec.symbolic.Term;
 import org.bandproof.spec.symbolic.Terms;
@@ -87,10 +89,7 @@ public final class Preflight {
       boolean onBytes = truth;
       if (operation.startsWith("decode "))
         onBytes =
-            concrete
-                .layout(operation.substring(7))
-                .map(l -> concrete.crypto().decode(l, bytes.get(0).get()).isPresent())
-                .orElse(truth);
+            truth || decodes(concrete, operation.substring("decode ".length()), bytes.get(0).get());
       if (operation.equals("same"))
         onBytes = concrete.crypto().same(bytes.get(0).get(), bytes.get(1).get());
       if (operation.equals("verify"))
@@ -109,6 +108,14 @@ public final class Preflight {
       throw CaseEnded.testerError(
           "no bytes for " + Looks.print(about.get(0)) + ": " + e.getMessage());
     }
+  }
+
+  /**
+   * A CONCAT is told by its size alone: what it refuses on terms, a later check refuses on bytes.
+   */
+  private static boolean decodes(Concrete concrete, String name, Bytes bytes) {
+    var layout = concrete.layout(name).filter(l -> l.form() == Layout.Form.CBOR);
+    return layout.isPresent() && concrete.crypto().decode(layout.get(), bytes).isPresent();
   }
 
   private static boolean form(String tests) {

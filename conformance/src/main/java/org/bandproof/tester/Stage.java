@@ -42,6 +42,7 @@ final class Stage implements World.Watcher<Term> {
   private String state = "Off";
   private int mtu = USUAL_MTU;
   private boolean silent;
+  private boolean linked;
 
   Stage(Setting setting, Consumer<Moment> told, Enforced rules) {
     this.setting = setting;
@@ -142,6 +143,7 @@ final class Stage implements World.Watcher<Term> {
   @Override
   public void connected(String central, String peripheral) {
     forgetLink();
+    linked = central.equals(setting.iut()) || peripheral.equals(setting.iut());
     if (peripheral.equals(setting.iut()))
       tell("connect", "", List.of(), mtu, List.of(), List.of(), "");
     if (central.equals(setting.iut()))
@@ -158,12 +160,15 @@ final class Stage implements World.Watcher<Term> {
   }
 
   private void forgetLink() {
+    linked = false;
     fragments.clear();
     unfinished.clear();
     reads.clear();
   }
 
   private String command(Input<Term> input) {
+    boolean overLink = input instanceof Input.Link || input instanceof Input.Read;
+    if (overLink && !linked) throw CaseEnded.testerError("there is no link");
     if (input instanceof Input.Boot) return "power-cycle";
     if (input instanceof Input.Read) return "read";
     if (input instanceof Input.Gestured) return "gesture";

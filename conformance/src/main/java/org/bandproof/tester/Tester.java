@@ -72,8 +72,10 @@ public final class Tester {
       var terms = new Terms();
       var concrete = new Concrete(setting, terms, own);
       var matcher = new Matcher(concrete, seen);
-      var comparison = new Comparison(matcher, new Blame(setting.protocol(), tested));
-      var lockstep = new Lockstep(transcript, new Commands(concrete, setting.role()), comparison);
+      var blame = new Blame(setting, tested, script);
+      var comparison = new Comparison(matcher, blame);
+      var commands = new Commands(concrete, setting.role());
+      var lockstep = new Lockstep(transcript, commands, comparison, blame);
       lockstep.reset(own.hex("entropy of the implementation"));
       new Play(setting, terms, Set.of(), Judged.Judge.none(), lockstep).run(script);
       witness.clear();

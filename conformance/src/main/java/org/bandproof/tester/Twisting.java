@@ -60,7 +60,10 @@ final class Twisting extends Noting {
       var target = layout.name() + "." + layout.components().get(i).name();
       lying.set(i, twisted(target, lying.get(i)));
     }
-    return twisted(layout.name(), super.encode(layout, lying));
+    boolean lied = !lying.equals(components);
+    boolean bounded = !lied || Loose.fits(layout, lying);
+    var encoded = bounded ? super.encode(layout, lying) : Loose.encode(layout, lying);
+    return twisted(layout.name(), encoded);
   }
 
   @Override

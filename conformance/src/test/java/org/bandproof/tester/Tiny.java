@@ -495,6 +495,20 @@ final class Tiny implements Protocol {
       fragment control 02aabb
       do wallet grant nat(3)
 
+      case T/BAND/BI-10
+      title A challenge that is too short is refused.
+      tests MALFORMED
+      use on
+      twist wallet Grant.challenge = fresh(15)
+      do wallet grant nat(3)
+
+      case T/BAND/BI-11
+      title An epoch beyond all numbers is refused.
+      tests MALFORMED
+      use on
+      twist wallet Grant.epoch = nat(9007199254740992)
+      do wallet grant nat(3)
+
       case T/BAND/BI-09
       title An old message that is played again is no handshake.
       tests MALFORMED

@@ -56,7 +56,8 @@ public final class Party<V> {
     var step = input.to(state, turn);
     if (step instanceof Step.Taken<V> taken) {
       if (!taken.store().isEmpty()) store.put(taken.store());
-      move(taken.next());
+      if (taken.waitsOn()) state = taken.next();
+      else move(taken.next());
     } else {
       move(state.dropped());
     }

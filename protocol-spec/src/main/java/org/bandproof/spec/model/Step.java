@@ -6,11 +6,26 @@ import java.util.Optional;
 
 /** What a role does with one input. */
 public sealed interface Step<V> {
-  /** A step. The driver stores, then sends, then erases what the next state does not hold. */
-  record Taken<V>(State<V> next, List<Put<V>> store, List<Send<V>> sends, List<Event<V>> events)
+  /**
+   * A step. The driver stores, then sends, then erases what the next state does not hold.
+   *
+   * @param waitsOn whether a wait that goes on in the state before goes on in the next one
+   */
+  record Taken<V>(
+      State<V> next,
+      boolean waitsOn,
+      List<Put<V>> store,
+      List<Send<V>> sends,
+      List<Event<V>> events)
       implements Step<V> {
+    /** A step to another state, whose wait begins, or to the very same one, whose wait goes on. */
     public static <V> Taken<V> to(State<V> next) {
-      return new Taken<>(next, List.of(), List.of(), List.of());
+      return new Taken<>(next, false, List.of(), List.of(), List.of());
+    }
+
+    /** A step that changes what a state knows and does not disturb its wait. */
+    public static <V> Taken<V> within(State<V> next) {
+      return new Taken<>(next, true, List.of(), List.of(), List.of());
     }
 
     /** Keeps the role's own store, which is given back at the next boot. */
@@ -27,7 +42,7 @@ public sealed interface Step<V> {
     }
 
     public Taken<V> put(Put<V> put) {
-      return new Taken<>(next, with(store, put), sends, events);
+      return new Taken<>(next, waitsOn, with(store, put), sends, events);
     }
 
     public Taken<V> send(Port port, Channel channel, V message) {
@@ -43,11 +58,11 @@ public sealed interface Step<V> {
     }
 
     public Taken<V> send(Send<V> send) {
-      return new Taken<>(next, store, with(sends, send), events);
+      return new Taken<>(next, waitsOn, store, with(sends, send), events);
     }
 
     public Taken<V> event(String name, List<V> of) {
-      return new Taken<>(next, store, sends, with(events, new Event<>(name, of)));
+      return new Taken<>(next, waitsOn, store, sends, with(events, new Event<>(name, of)));
     }
 
     private static <T> List<T> with(List<T> list, T item) {

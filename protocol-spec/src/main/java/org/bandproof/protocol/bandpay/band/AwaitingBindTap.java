@@ -29,15 +29,9 @@ record AwaitingBindTap<V>(
     return t.unexpected();
   }
 
-  /** With the key set that came with the grant; it is stored with the binding. */
-  @Override
-  public Memory<V> memory() {
-    return idle.memory().with(keys);
-  }
-
   Step<V> bind(Turn<V> t) {
     var c = t.crypto;
-    var memory = memory().bound(binding);
+    var memory = memory().with(newer(t)).bound(binding);
     var sealed = transport.seal(c.encode(Messages.BOUND, List.of(binding.receipt())), c);
     return memory
         .kept(Step.Taken.to(new Idle<>(self(), memory, false)), c)
@@ -45,9 +39,15 @@ record AwaitingBindTap<V>(
         .event("Bound", List.of(self().bandId(), binding.wallet(), c.value(memory.epoch())));
   }
 
+  /** The key set that came with the grant, unless a higher one came in the meantime. */
+  private Keys<V> newer(Turn<V> t) {
+    var stored = memory().keys();
+    return t.crypto.less(stored.version(), keys.version()) ? keys : stored;
+  }
+
   @Override
   public AwaitingBindTap<V> remembering(Memory<V> newer) {
-    return new AwaitingBindTap<>(idle.remembering(newer), newer.keys(), binding, transport);
+    return new AwaitingBindTap<>(idle.remembering(newer), keys, binding, transport);
   }
 
   @Override

@@ -21,7 +21,7 @@ record Damaged<V>(Self<V> self, Memory<V> memory) implements Powered<V> {
 
   @Override
   public Step<V> onKeys(Keys<V> newer, Turn<V> t) {
-    return Step.Taken.to(new Damaged<>(self, memory.with(newer)));
+    return Step.Taken.within(remembering(memory.with(newer)));
   }
 
   @Override

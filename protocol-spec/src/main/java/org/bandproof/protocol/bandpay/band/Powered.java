@@ -60,7 +60,7 @@ interface Powered<V> extends State<V> {
 
   default Step<V> onKeys(Keys<V> newer, Turn<V> t) {
     var memory = memory().with(newer);
-    return memory.kept(Step.Taken.to(remembering(memory)), t.crypto);
+    return memory.kept(Step.Taken.within(remembering(memory)), t.crypto);
   }
 
   private Optional<Step<V>> released(V carried, Turn<V> t) {

@@ -50,11 +50,11 @@ public final class Messages {
   public static final Layout CONTINUE =
       Layout.concat("Continue", number(3), octets("message", 16, 1000));
 
-  /** A release in clear; it holds a {@link #CARRIED}. */
-  public static final Layout RELEASE = Layout.concat("Release", number(4), octets("carried", 1, 1000));
+  /** A release in clear, however malformed; it should hold a {@link #CARRIED}. */
+  public static final Layout RELEASE = Layout.concat("Release", number(4), octets("carried", 0, 1023));
 
-  /** A key set in clear; it holds a signed {@link #KEY_SET}. */
-  public static final Layout KEYS = Layout.concat("Keys", number(5), octets("keySet", 1, 1000));
+  /** A key set in clear, however malformed; it should hold a signed {@link #KEY_SET}. */
+  public static final Layout KEYS = Layout.concat("Keys", number(5), octets("keySet", 0, 1023));
 
   public static final Layout PAIR_PROLOGUE =
       Layout.cbor(
