@@ -3,6 +3,7 @@ package org.bandproof.mutant;
 import java.util.List;
 import java.util.function.Function;
 import org.bandproof.crypto.Bytes;
+import org.bandproof.device.Central;
 import org.bandproof.device.Device;
 import org.bandproof.device.Output;
 import org.bandproof.device.Parts;
@@ -27,12 +28,39 @@ public interface Flaw extends Function<Parts, Device> {
     return parts -> Device.of(parts.storing(new Deaf(parts.store())));
   }
 
-  /** A peripheral on which time does nothing. */
-  static Flaw peripheralWithoutTime() {
+  /** A peripheral that waits for ever in some states. */
+  static Flaw peripheralPatientIn(String... states) {
     return parts ->
         new Peripheral(parts) {
           @Override
           public List<Output> advance(long millis) {
+            return List.of(states).contains(state()) ? List.of() : super.advance(millis);
+          }
+        };
+  }
+
+  /** A central that waits for ever. */
+  static Flaw centralWithoutTime() {
+    return parts ->
+        new Central(parts) {
+          @Override
+          public List<Output> advance(long millis) {
+            return List.of();
+          }
+        };
+  }
+
+  /** A peripheral to which a lost link is as one that goes on. */
+  static Flaw peripheralWithoutDisconnect() {
+    return parts ->
+        new Peripheral(parts) {
+          @Override
+          public List<Output> connected(int attMtu) {
+            return linked() ? List.of() : super.connected(attMtu);
+          }
+
+          @Override
+          public List<Output> disconnect() {
             return List.of();
           }
         };

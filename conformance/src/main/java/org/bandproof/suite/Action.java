@@ -67,7 +67,10 @@ public sealed interface Action {
     }
   }
 
-  /** From now on what is sent at a port is lost; on one channel or, if that is empty, on all. */
+  /**
+   * From now on what is sent at a port is lost; {@code channel} is one channel, or the layout of
+   * messages or of what they carry, or empty for all.
+   */
   record Lose(Port port, String channel) implements Action {
     @Override
     public String toString() {
@@ -126,6 +129,14 @@ public sealed interface Action {
     @Override
     public String toString() {
       return "tell " + actor + " " + message;
+    }
+  }
+
+  /** The service is asked something over an account's channel that its wallet did not ask. */
+  record Ask(String actor, Recipe message) implements Action {
+    @Override
+    public String toString() {
+      return "ask " + actor + " " + message;
     }
   }
 

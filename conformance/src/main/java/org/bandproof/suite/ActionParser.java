@@ -40,6 +40,7 @@ final class ActionParser {
       case "inject" -> new Action.Write(word(1), Recipe.parse(only(2)), true);
       case "fragment" -> new Action.Fragment(word(1), only(2));
       case "tell" -> new Action.Tell(word(1), Recipe.parse(only(2)));
+      case "ask" -> new Action.Ask(word(1), Recipe.parse(only(2)));
       case "twist" -> twist();
       case "lenient" -> new Action.Lenient(word(1), List.copyOf(words.subList(2, words.size())));
       case "expect" -> new Action.Expect(only(1), true);

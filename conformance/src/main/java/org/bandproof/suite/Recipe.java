@@ -82,6 +82,14 @@ public sealed interface Recipe {
     }
   }
 
+  /** The next record of a party's transport, after the last that it sealed itself or so. */
+  record Sealed(String actor, Recipe plaintext) implements Recipe {
+    @Override
+    public String toString() {
+      return "record(" + actor + ", " + plaintext + ")";
+    }
+  }
+
   record Encode(String layout, List<Recipe> components) implements Recipe {
     @Override
     public String toString() {

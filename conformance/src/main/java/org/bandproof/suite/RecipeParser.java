@@ -26,6 +26,7 @@ final class RecipeParser {
       return new Recipe.Raw(word, bare ? new Recipe.Word("it") : inParentheses());
     if (bare || word.isEmpty()) throw wrong();
     if (Character.isUpperCase(word.charAt(0))) return new Recipe.Encode(word, list());
+    if (word.equals("record")) return sealed();
     var argument = argument();
     return switch (word) {
       case "fresh" -> new Recipe.Fresh(Integer.parseInt(argument));
@@ -50,6 +51,16 @@ final class RecipeParser {
     var inner = recipe();
     expect(')');
     return inner;
+  }
+
+  private Recipe sealed() {
+    at++;
+    var actor = word();
+    expect(',');
+    expect(' ');
+    var plaintext = recipe();
+    expect(')');
+    return new Recipe.Sealed(actor, plaintext);
   }
 
   private List<Recipe> list() {

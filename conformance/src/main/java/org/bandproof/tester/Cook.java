@@ -51,6 +51,10 @@ final class Cook {
     if (recipe instanceof Recipe.Old o) return old(o);
     if (recipe instanceof Recipe.Key k) return key(k);
     if (recipe instanceof Recipe.Observed o) return observed.apply(o.number());
+    if (recipe instanceof Recipe.Sealed s)
+      return journal
+          .nextSeal(s.actor(), make(s.plaintext(), honest), terms)
+          .orElseThrow(() -> unknown("transport of", s.actor()));
     var encode = (Recipe.Encode) recipe;
     var layout =
         journal.layout(encode.layout()).orElseThrow(() -> unknown("layout", encode.layout()));

@@ -8,11 +8,13 @@ import java.util.Optional;
 import org.bandproof.spec.crypto.Layout;
 import org.bandproof.spec.model.Protocol;
 import org.bandproof.spec.symbolic.Term;
+import org.bandproof.spec.symbolic.Terms;
 
 /** All that anybody encoded in a play, in order. */
 final class Journal {
   private final Map<String, Layout> layouts = new HashMap<>();
   private final Map<String, List<Term>> encoded = new HashMap<>();
+  private final Map<String, Term> seals = new HashMap<>();
 
   Journal(Protocol protocol) {
     protocol.layouts().forEach(layout -> layouts.put(layout.name(), layout));
@@ -21,6 +23,25 @@ final class Journal {
   void note(Layout layout, Term term) {
     layouts.put(layout.name(), layout);
     encoded.computeIfAbsent(layout.name(), name -> new ArrayList<>()).add(term);
+  }
+
+  /** A party sealed a record, or a part of a handshake. */
+  void seal(String actor, Term sealed) {
+    seals.put(actor, sealed);
+  }
+
+  /** What a party would seal next under the key that it sealed with last, with the next nonce. */
+  Optional<Term> nextSeal(String actor, Term plaintext, Terms terms) {
+    var last = Optional.ofNullable(seals.get(actor));
+    var next =
+        last.map(
+            s -> {
+              var nonce = terms.value(terms.succ(terms.nat(s.argument(1))));
+              return Term.of(
+                  s.symbol(), List.of(s.argument(0), nonce, terms.empty(), plaintext));
+            });
+    next.ifPresent(s -> seals.put(actor, s));
+    return next;
   }
 
   Optional<Layout> layout(String name) {

@@ -12,12 +12,15 @@ import org.bandproof.spec.model.Channel;
 import org.bandproof.spec.model.Input;
 import org.bandproof.spec.model.Party;
 import org.bandproof.spec.model.Port;
+import org.bandproof.spec.model.Role.Side;
 import org.bandproof.spec.model.Scene;
+import org.bandproof.spec.model.Send;
 import org.bandproof.spec.model.Store;
 import org.bandproof.spec.model.World;
 import org.bandproof.spec.symbolic.Term;
 import org.bandproof.spec.symbolic.Terms;
 import org.bandproof.suite.Action;
+import org.bandproof.suite.Recipe;
 import org.bandproof.verdict.CaseEnded;
 
 /**
@@ -54,7 +57,10 @@ final class Play {
       var iut = actor.name().equals(setting.iut());
       var enforced = iut ? own : new Enforced();
       rules.put(actor.name(), enforced);
-      var algebra = iut ? new Judged(terms, journal, judge) : new Twisting(terms, journal, cook);
+      var algebra =
+          iut
+              ? new Judged(terms, journal, judge)
+              : new Twisting(actor.name(), terms, journal, cook);
       if (algebra instanceof Twisting liar) liars.put(actor.name(), liar);
       add(actor, made.get(actor.name()), algebra, enforced);
     }
@@ -113,7 +119,7 @@ final class Play {
       world.give(actor(d.actor()), new Input.Command<>(d.verb(), cook.make(d.arguments())));
     else if (action instanceof Action.Advance a) world.advance(a.millis());
     else if (action instanceof Action.Lose l)
-      world.lose(m -> m.send().port() == l.port() && lost(m.send().on(), l));
+      world.lose(m -> m.send().port() == l.port() && lost(m.send(), l));
     else if (action instanceof Action.LoseNothing) world.lose(m -> false);
     else performAtIut(action);
   }
@@ -125,7 +131,8 @@ final class Play {
       world.give(iut, new Input.Link<>(channel(w.channel()), make(w.message())));
     else if (action instanceof Action.Fragment f)
       stage.fragment(channel(f.channel()), f.hex()).ifPresent(input -> world.give(iut, input));
-    else if (action instanceof Action.Tell t) tell(t);
+    else if (action instanceof Action.Tell t) tell(t.actor(), t.actor(), t.message());
+    else if (action instanceof Action.Ask a) tell(service(), a.actor(), a.message());
     else if (action instanceof Action.Twist t) liar(t.actor()).twist(t);
     else if (action instanceof Action.Resign r) liar(r.actor()).resign(r);
     else if (action instanceof Action.Lenient l)
@@ -139,20 +146,26 @@ final class Play {
     else stage.booting(actor(actor), () -> world.boot(actor));
   }
 
-  private void tell(Action.Tell t) {
-    var account =
-        cook.make(
-            new org.bandproof.suite.Recipe.Key("key", t.actor(), Scene.Made.ACCOUNT),
-            Term.of("''"));
-    world.give(actor(t.actor()), new Input.Account<>(account, make(t.message())));
+  private void tell(String receiver, String account, Recipe message) {
+    var channel = make(new Recipe.Key("key", account, Scene.Made.ACCOUNT));
+    world.give(actor(receiver), new Input.Account<>(channel, make(message)));
   }
 
-  private Term make(org.bandproof.suite.Recipe recipe) {
+  private String service() {
+    return rules.keySet().stream()
+        .filter(name -> world.party(name).role().side() == Side.NONE)
+        .findFirst()
+        .orElseThrow(() -> CaseEnded.testerError("nobody to ask"));
+  }
+
+  private Term make(Recipe recipe) {
     return cook.make(List.of(recipe)).get(0);
   }
 
-  private static boolean lost(String on, Action.Lose lose) {
-    return lose.channel().isEmpty() || lose.channel().equals(on);
+  private static boolean lost(Send<Term> send, Action.Lose lose) {
+    return lose.channel().isEmpty()
+        || lose.channel().equals(send.on())
+        || !send.values().isEmpty() && Twisting.holds(send.message(), lose.channel(), 1);
   }
 
   private Term observed(int number) {

@@ -32,11 +32,15 @@ final class Twisting extends Noting {
     }
   }
 
+  private final String actor;
+  private final Journal journal;
   private final Cook cook;
   private final List<Pending> pending = new ArrayList<>();
 
-  Twisting(Terms shared, Journal journal, Cook cook) {
+  Twisting(String actor, Terms shared, Journal journal, Cook cook) {
     super(shared, journal);
+    this.actor = actor;
+    this.journal = journal;
     this.cook = cook;
   }
 
@@ -78,7 +82,9 @@ final class Twisting extends Noting {
 
   @Override
   public Term seal(Aead aead, Term key, Nat<Term> nonce, Term ad, Term plaintext) {
-    return twisted("seal", super.seal(aead, key, nonce, ad, plaintext));
+    var honest = super.seal(aead, key, nonce, ad, plaintext);
+    journal.seal(actor, honest);
+    return twisted("seal", honest);
   }
 
   @Override
@@ -104,7 +110,8 @@ final class Twisting extends Noting {
     return Optional.empty();
   }
 
-  private static boolean holds(Term term, String layout, int depth) {
+  /** Whether a layout is in a term, at most so deep. */
+  static boolean holds(Term term, String layout, int depth) {
     return term.is(layout)
         || depth > 0 && term.arguments().stream().anyMatch(a -> holds(a, layout, depth - 1));
   }

@@ -94,6 +94,11 @@ public abstract class Device {
     return mtu.isPresent();
   }
 
+  /** The name of the state that the role is in. */
+  protected String state() {
+    return played.state();
+  }
+
   int mtu() {
     return mtu.orElseThrow(() -> new IllegalStateException("no link"));
   }

@@ -70,6 +70,10 @@ final class Played {
     return step(() -> party.take(input, seconds(early)));
   }
 
+  String state() {
+    return party.state().getClass().getSimpleName();
+  }
+
   /** The link ended, or the messages on it make no sense. */
   void drop() {
     step(

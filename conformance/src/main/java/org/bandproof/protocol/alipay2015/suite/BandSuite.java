@@ -20,7 +20,7 @@ public final class BandSuite implements Suite {
   public Map<String, Flaw> flaws() {
     return Map.of(
         "STORE_BEFORE_SEND", Flaw.storesNothing(),
-        "PROMPT_ENDS", Flaw.peripheralWithoutTime());
+        "PROMPT_ENDS", Flaw.peripheralPatientIn("AwaitingTap"));
   }
 
   @Override

@@ -269,6 +269,19 @@ final class BandLink {
       ! advance 1
       gesture band tap
 
+      case BP1/BAND/DEV/BI-05
+      title A pairing whose third message takes longer than 60 s is over.
+      tests HANDSHAKE_ENDS
+      needs BP1/BAND/PAIR/BV-01
+      use on
+      gesture band button
+      lose link NoiseXX3
+      do wallet pair ID STEPUP
+      lose nothing
+      advance 59999
+      ! advance 1
+      write in observed(4)
+
       case BP1/BAND/DEV/BV-03
       title Another press of the button begins the window anew.
       clause DEV-5

@@ -238,6 +238,43 @@ final class BandPayment {
       do wallet pay PURCHASE1
       never Approved
 
+      case BP1/BAND/PAY/BI-17
+      title An order that was passed over in this session is not taken after a later one.
+      tests ORDER_IS_NEXT
+      needs BP1/BAND/PAY/BV-01
+      use open
+      ask wallet AskOrder(PURCHASE2, old(PaymentOrder#1.session))
+      ask wallet AskOrder(PURCHASE3, old(PaymentOrder#1.session))
+      write in Continue(record(wallet, Pay(old(Ordered#3.order))))
+      ! write in Continue(record(wallet, Pay(old(Ordered#2.order))))
+
+      case BP1/BAND/PAY/BI-18
+      title An order that was approved in this session is not approved again after another one.
+      tests ORDER_IS_NEXT
+      needs BP1/BAND/PAY/BV-01
+      use open
+      ask wallet AskOrder(PURCHASE2, old(PaymentOrder#1.session))
+      write in Continue(record(wallet, Pay(old(Ordered#2.order))))
+      ! write in Continue(record(wallet, Pay(old(Ordered#1.order))))
+
+      case BP1/BAND/PAY/BV-08
+      title Two orders and a presence in one session.
+      clause BAND-23
+      needs BP1/BAND/PAY/BV-01
+      use open
+      write in Continue(record(wallet, Presence(fresh(16))))
+      ask wallet AskOrder(PURCHASE2, old(PaymentOrder#1.session))
+      write in Continue(record(wallet, Pay(old(Ordered#2.order))))
+      write in Continue(record(wallet, Presence(fresh(16))))
+
+      case BP1/BAND/SESS/BI-10
+      title A record that is played again does not open.
+      tests UNOPENED
+      needs BP1/BAND/PAY/BV-01
+      use open
+      ! write in observed(7)
+      write in Continue(record(wallet, Presence(fresh(16))))
+
       case BP1/BAND/PAY/BI-07
       title Under TAP nothing is approved without a tap.
       tests POLICY_AUTOMATIC

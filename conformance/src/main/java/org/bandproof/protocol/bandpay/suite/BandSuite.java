@@ -21,9 +21,10 @@ public final class BandSuite implements Suite {
     return Map.of(
         "FRESH_CHANCE", Flaw.repeatsItsChance(),
         "STORE_BEFORE_SEND", Flaw.storesNothing(),
-        "WINDOW_ENDS", Flaw.peripheralWithoutTime(),
-        "PROMPT_ENDS", Flaw.peripheralWithoutTime(),
-        "HANDSHAKE_ENDS", Flaw.peripheralWithoutTime());
+        "DISCONNECT_ENDS", Flaw.peripheralWithoutDisconnect(),
+        "WINDOW_ENDS", Flaw.peripheralPatientIn("Idle"),
+        "PROMPT_ENDS", Flaw.peripheralPatientIn("AwaitingBindTap", "AwaitingPayTap"),
+        "HANDSHAKE_ENDS", Flaw.peripheralPatientIn("AwaitingGrant"));
   }
 
   @Override

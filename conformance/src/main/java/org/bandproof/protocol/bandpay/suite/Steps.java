@@ -31,6 +31,12 @@ final class Steps {
       use prompted
       gesture band tap
 
+      # A session in which an order was approved, and which the wallet does not end.
+      steps open
+      use bound
+      lose disconnect
+      do wallet pay PURCHASE1
+
       steps released
       use bound
       do wallet release ID STEPUP

@@ -2,11 +2,9 @@ package org.bandproof.protocol.bandpay.wallet;
 
 import java.util.List;
 import org.bandproof.protocol.bandpay.message.AccountMessages;
-import org.bandproof.protocol.bandpay.message.Link;
 import org.bandproof.protocol.bandpay.message.Message;
 import org.bandproof.protocol.bandpay.message.Messages;
 import org.bandproof.spec.crypto.Mapper;
-import org.bandproof.spec.model.Port;
 import org.bandproof.spec.model.Step;
 import org.bandproof.spec.model.Turn;
 
@@ -20,9 +18,7 @@ record AwaitingCarried<V>(Idle<V> idle) implements Busy<V> {
     V carried =
         c.encode(
             Messages.CARRIED, List.of(released.get().of("grant"), released.get().of("keySet")));
-    V release = c.encode(Messages.RELEASE, List.of(carried));
-    var step = Busy.connect(Step.Taken.<V>to(idle)).send(Port.LINK, Link.IN, release);
-    return Busy.hangUp(step).show("carried", List.of());
+    return Busy.reading(new ReadingInfo.ForRelease<>(idle, carried), t);
   }
 
   @Override

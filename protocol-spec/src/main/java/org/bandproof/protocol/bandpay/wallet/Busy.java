@@ -55,11 +55,9 @@ interface Busy<V> extends State<V> {
 
   /** Connects, and reads info. */
   static <V> Step.Taken<V> reading(Busy<V> next, Turn<V> t) {
-    return connect(Step.Taken.to(next)).send(new Send<>(Port.READ, Link.INFO.name(), List.of()));
-  }
-
-  static <V> Step.Taken<V> connect(Step.Taken<V> step) {
-    return step.send(new Send<>(Port.CONNECT, "", List.of()));
+    return Step.Taken.<V>to(next)
+        .send(new Send<>(Port.CONNECT, "", List.of()))
+        .send(new Send<>(Port.READ, Link.INFO.name(), List.of()));
   }
 
   static <V> Step.Taken<V> hangUp(Step.Taken<V> step) {

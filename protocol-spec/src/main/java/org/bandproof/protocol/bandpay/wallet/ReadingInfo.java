@@ -72,4 +72,19 @@ interface ReadingInfo<V> extends Busy<V> {
       return new ForSession<>(idle.map(m), errand.map(m));
     }
   }
+
+  /** To bring a release. */
+  record ForRelease<V>(Idle<V> idle, V carried) implements ReadingInfo<V> {
+    @Override
+    public Step<V> onInfo(Message<V> info, Turn<V> t) {
+      V release = t.crypto.encode(Messages.RELEASE, List.of(carried));
+      return Busy.hangUp(Step.Taken.<V>to(idle).send(Port.LINK, Link.IN, release))
+          .show("carried", List.of());
+    }
+
+    @Override
+    public <W> ForRelease<W> map(Mapper<V, W> m) {
+      return new ForRelease<>(idle.map(m), m.value(carried));
+    }
+  }
 }
