@@ -25,9 +25,11 @@ import picocli.CommandLine.Command;
       Explain.class,
       Replay.class,
       Merge.class,
-      Serve.class
+      Serve.class,
+      Demo.class
     })
 public final class Main {
+  static final int NOT_CONFORMANT = 1;
   static final int USAGE = 2;
   static final int INCONCLUSIVE = 3;
   static final int ERROR = 4;

@@ -57,7 +57,7 @@ final class Merge implements Callable<Integer> {
     var whole = new Report(first.about(), first.chosen(), first.unqualified(), results);
     new Directory(report).write(whole, evidence);
     var out = spec.commandLine().getOut();
-    new Summary(whole, "bandproof replay " + report + "/%f").lines().forEach(out::println);
+    new Summary(whole, "conformance/bandproof replay " + report + "/%f").lines().forEach(out::println);
     out.flush();
     return whole.outcome().exitCode();
   }

@@ -66,6 +66,17 @@ public interface Flaw extends Function<Parts, Device> {
         };
   }
 
+  /** A central to which a lost link is as one that goes on. */
+  static Flaw centralWithoutDisconnect() {
+    return parts ->
+        new Central(parts) {
+          @Override
+          public List<Output> disconnect() {
+            return List.of();
+          }
+        };
+  }
+
   /** Draws the same chance at every step. */
   static Flaw repeatsItsChance() {
     return parts -> Device.of(parts.drawing(step -> parts.chance().apply(0)));

@@ -22,11 +22,17 @@ final class Blame {
   private static final String OR = " or ";
 
   private final Setting setting;
+  private final Terms terms;
   private final Case tested;
   private final List<Action> script;
 
-  Blame(Setting setting, Case tested, List<Action> script) {
+  /**
+   * @param terms the algebra of the case, whose layouts are then known of what is played without a
+   *     rule
+   */
+  Blame(Setting setting, Terms terms, Case tested, List<Action> script) {
     this.setting = setting;
+    this.terms = terms;
     this.tested = tested;
     this.script = script;
   }
@@ -61,7 +67,8 @@ final class Blame {
     var moments = new ArrayList<Moment>();
     try {
       var off = Set.of(rule.name());
-      new Play(setting, new Terms(), off, Judged.Judge.none(), moments::add).run(script);
+      var shared = new Noting(terms, new Journal(setting.protocol()));
+      new Play(setting, shared, off, Judged.Judge.none(), moments::add).run(script);
     } catch (CaseEnded end) {
       // The script goes another way without the rule; what came before that counts.
     }

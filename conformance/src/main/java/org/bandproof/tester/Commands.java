@@ -40,10 +40,15 @@ final class Commands {
         yield List.of(moment.command() + " " + mtu);
       }
       case "advance" -> List.of("advance " + moment.number());
-      case "fragment" -> List.of("write " + moment.on() + " " + hex(moment.terms().get(0)));
+      case "fragment" ->
+          List.of(fragment() + " " + moment.on() + " " + hex(moment.terms().get(0)));
       case "write", "notify" -> values(moment);
       default -> List.of(plain(moment));
     };
+  }
+
+  private String fragment() {
+    return role.side() == Role.Side.CENTRAL ? "notify" : "write";
   }
 
   /** The message of a moment, decoded for people. */

@@ -97,18 +97,23 @@ final class Stage implements World.Watcher<Term> {
     if (faulty) unfinished.remove(channel.name());
     else unfinished.add(channel.name());
     if (faulty) party.disconnected();
-    var answer =
-        faulty ? Expectation.attError(channel.name()) : Expectation.written(channel.name());
+    var answer = answer(channel.name(), faulty);
     tell(
         "fragment",
         channel.name(),
         List.of(fragment.get()),
         0,
-        List.of(answer),
+        answer,
         List.of(),
         faulty ? "a fragment is refused" : "a fragment is taken");
     fragment = Optional.empty();
     return Optional.empty();
+  }
+
+  /** A peripheral answers the write of a fragment; a central's notification has no answer. */
+  private List<Expectation> answer(String channel, boolean faulty) {
+    if (setting.role().side() == Side.CENTRAL) return List.of();
+    return List.of(faulty ? Expectation.attError(channel) : Expectation.written(channel));
   }
 
   @Override
@@ -119,7 +124,7 @@ final class Stage implements World.Watcher<Term> {
     }
     var expected = new ArrayList<>(Expectation.of(input, step, setting.role()));
     var command = command(input);
-    if (command.equals("fragment")) expected.add(0, Expectation.written(on(input)));
+    if (command.equals("fragment")) expected.addAll(0, answer(on(input), false));
     tell(
         command,
         on(input),

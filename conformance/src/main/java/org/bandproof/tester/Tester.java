@@ -72,7 +72,7 @@ public final class Tester {
       var terms = new Terms();
       var concrete = new Concrete(setting, terms, own);
       var matcher = new Matcher(concrete, seen);
-      var blame = new Blame(setting, tested, script);
+      var blame = new Blame(setting, terms, tested, script);
       var comparison = new Comparison(matcher, blame);
       var commands = new Commands(concrete, setting.role());
       var lockstep = new Lockstep(transcript, commands, comparison, blame);

@@ -102,12 +102,10 @@ final class Twisting extends Noting {
   }
 
   private Optional<Pending> due(java.util.function.Predicate<Pending> matching) {
-    for (var p : pending)
-      if (matching.test(p) && --p.left == 0) {
-        pending.remove(p);
-        return Optional.of(p);
-      }
-    return Optional.empty();
+    Optional<Pending> due = Optional.empty();
+    for (var p : pending) if (matching.test(p) && --p.left == 0 && due.isEmpty()) due = Optional.of(p);
+    due.ifPresent(pending::remove);
+    return due;
   }
 
   /** Whether a layout is in a term, at most so deep. */

@@ -8,7 +8,7 @@
  * org.bandproof.spec.crypto.Crypto}, an algebra of cryptographic values, and what the values are
  * decides what the text becomes: over bytes it is the reference implementation, over bytes with every
  * operation counted a cost model, over ground terms an exact prediction of every message, over terms
- * with variables a formal model. The model cannot drift from the code, because it is the code.
+ * with variables (which nothing here has yet) a formal model. The model cannot drift from the code, because it is the code.
  *
  * <p>The {@linkplain org.bandproof.spec.model.Rule rule} is the spine: one enum constant for one check
  * that a role decides, at one line of role text. A clause of the specification, a refusal, a

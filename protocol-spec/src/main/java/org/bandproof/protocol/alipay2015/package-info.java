@@ -1,7 +1,7 @@
 /**
  * alipay2015: what the Alipay client and the Mi Band spoke over Bluetooth in 2015, as far as public facts
- * go. Statements that are inferred are marked so in the specification, and what they say can be
- * configured.
+ * go. Its specification is {@code protocol-spec/doc/alipay2015.md}, which marks every statement as fact or
+ * inference; start reading the text at {@code Band}.
  *
  * <pre>
  *   to register:      phone -> band    KEY:   appId, key            in clear

@@ -47,25 +47,32 @@ final class BandPayScene implements Scene {
         c);
   }
 
+  /** With certificates that a case needs: of another key, and of another band. */
   private static <V> Made<V> band(
       Secret<V> manufacturer, Secret<V> root, V keySet, Crypto<V> c, Fresh<V> fresh) {
     var agreement = fresh.secret();
     var identity = fresh.secret();
-    V bandId = c.apply(BAND_ID, List.of(c.vk(identity)));
-    V tap = c.value(c.nat(0));
-    V certificate =
-        Signed.write(
-            Messages.CERTIFICATE,
-            List.of(bandId, c.pub(agreement), c.vk(identity), tap),
-            manufacturer,
-            c);
+    V vk = c.vk(identity);
+    V bandId = c.apply(BAND_ID, List.of(vk));
+    V own = c.pub(agreement);
+    V other = c.pub(fresh.secret());
     return new Made<>(
         Map.of(
             "band-id", bandId,
-            "certificate", certificate,
+            "certificate", certificate(bandId, own, vk, manufacturer, c),
+            "certificate-of-another-key", certificate(bandId, other, vk, manufacturer, c),
+            "certificate-of-another-band",
+                certificate(fresh.bytes(16), own, vk, manufacturer, c),
             "service-root", c.vk(root),
             "key-set", keySet),
         Map.of("agreement", agreement, "identity", identity));
+  }
+
+  private static <V> V certificate(
+      V bandId, V agreement, V identity, Secret<V> manufacturer, Crypto<V> c) {
+    V tap = c.value(c.nat(0));
+    return Signed.write(
+        Messages.CERTIFICATE, List.of(bandId, agreement, identity, tap), manufacturer, c);
   }
 
   private static <V> Made<V> wallet(Secret<V> manufacturer, Crypto<V> c, Fresh<V> fresh) {

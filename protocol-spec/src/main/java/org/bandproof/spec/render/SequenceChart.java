@@ -4,8 +4,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Who sent what to whom, as a Mermaid {@code sequenceDiagram} or as plain text for a terminal. */
-public record SequenceChart(List<Item> items) {
+/**
+ * Who sent what to whom, as a Mermaid {@code sequenceDiagram} or as plain text for a terminal.
+ *
+ * @param order parties that stand in this order, if they appear; others come after them
+ */
+public record SequenceChart(List<String> order, List<Item> items) {
   /** One thing that happens; time runs down. */
   public sealed interface Item {}
 
@@ -15,7 +19,12 @@ public record SequenceChart(List<Item> items) {
   /** Something that is said of one party. */
   public record Note(String over, String text) implements Item {}
 
+  public SequenceChart(List<Item> items) {
+    this(List.of(), items);
+  }
+
   public SequenceChart {
+    order = List.copyOf(order);
     items = items.stream().map(SequenceChart::withReceiver).toList();
   }
 
@@ -25,14 +34,22 @@ public record SequenceChart(List<Item> items) {
     return alone ? new Note(((Line) item).from(), ((Line) item).label()) : item;
   }
 
-  /** Everybody, in the order of appearance. */
+  /** Everybody who appears: those who have an order, then the others as they appear. */
   public List<String> parties() {
+    Set<String> appearing = appearing();
+    var all = new LinkedHashSet<>(order);
+    all.retainAll(appearing);
+    all.addAll(appearing);
+    return List.copyOf(all);
+  }
+
+  private Set<String> appearing() {
     Set<String> all = new LinkedHashSet<>();
     for (var item : items) {
       if (item instanceof Note note) all.add(note.over());
       if (item instanceof Line line) all.addAll(List.of(line.from(), line.to()));
     }
-    return List.copyOf(all);
+    return all;
   }
 
   public String mermaid() {

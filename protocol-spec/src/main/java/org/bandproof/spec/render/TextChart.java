@@ -41,11 +41,16 @@ final class TextChart {
 
   /** Lifelines stand apart by the longest label between neighbours, as long as there is room. */
   private void place() {
-    int most = at.length < 2 ? 0 : Math.max(LEAST, (WIDTH - MARGIN) / (at.length - 1));
+    int most = at.length < 2 ? 0 : Math.max(LEAST, (WIDTH - rims()) / (at.length - 1));
     for (int i = 0; i < at.length; i++) {
       int half = parties.get(i).length() / 2;
       at[i] = i == 0 ? half : at[i - 1] + Math.min(most, gap(i - 1));
     }
+  }
+
+  /** What the names of the first and the last need beyond their lifelines. */
+  private int rims() {
+    return (parties.get(0).length() + parties.get(at.length - 1).length()) / 2 + 2;
   }
 
   private int gap(int left) {

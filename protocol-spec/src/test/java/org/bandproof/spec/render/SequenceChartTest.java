@@ -29,17 +29,22 @@ class SequenceChartTest {
     assertThat(CHART.text())
         .isEqualTo(
             """
-            user       wallet                    band           service
-              * taps      |                        |               |
-              |           |-- hello; #1 ---------->|               |
-              |           |  a label that is       |               |
-              |           |  longer than two       |               |
-              |           |  lifelines can stand   |               |
-              |           |  apart, here           |               |
-              |           |<-----------------------|               |
-              |           |<-- grant ------------------------------|
-              |           |                        * shows digits  |
+            user       wallet                          band           service
+              * taps      |                              |               |
+              |           |-- hello; #1 ---------------->|               |
+              |           |  a label that is longer      |               |
+              |           |  than two lifelines can      |               |
+              |           |  stand apart, here           |               |
+              |           |<-----------------------------|               |
+              |           |<-- grant ------------------------------------|
+              |           |                              * shows digits  |
             """);
+  }
+
+  @Test
+  void partiesStandInTheOrderThatIsAskedFor() {
+    var chart = new SequenceChart(List.of("service", "nobody", "band"), CHART.items());
+    assertThat(chart.parties()).containsExactly("service", "band", "user", "wallet");
   }
 
   @Test
