@@ -4,7 +4,7 @@
 #ifndef BAND_H
 #define BAND_H
 
-#include "message.h"
+#include "flash.h"
 
 /* What the maker puts in (section 5). */
 typedef struct {
@@ -16,6 +16,7 @@ typedef struct {
 
 enum { INFO_SIZE = 6 };
 
+bool key_set_read(key_set *k, const signed_in *s); /* false: its payload is no KeySet */
 bool band_manufacture(const provisions *p); /* once, at the maker's: writes the first store */
 void band_boot(const provisions *p);        /* whenever power comes */
 

@@ -3,14 +3,12 @@
 /* CBOR (RFC 8949) in the deterministic encoding of its section 4.2.1, as much as BandPay uses: one array,
  * with one item for each letter of a format.
  *
- *   letter  item                   arguments of scan                     arguments of print
- *   L       this number            unsigned                              unsigned
- *   N       number to 2^53 - 1     uint64_t *                            uint64_t
- *   E       number to max          uint8_t *, unsigned max
- *   B       n bytes                uint8_t * (NULL: passed over), size_t const uint8_t *, size_t
- *   V       0 to max bytes         const uint8_t **, size_t *, size_t max
- *   C       text of 3 bytes        uint8_t *
- *   T       text of 1 to 64 bytes  const uint8_t **, size_t *            const char * (of any length)
+ *   letter  item                   arguments of scan                                  arguments of print
+ *   L       this number            unsigned                                           unsigned
+ *   N       number to 2^53 - 1     uint64_t *                                         uint64_t
+ *   B       n bytes                uint8_t * (NULL: passed over), size_t              const uint8_t *, size_t
+ *   V       min to max bytes       const uint8_t **, size_t *, size_t min, size_t max
+ *   T       the same, UTF-8 text   as V                                               const char *
  *   M       the empty map */
 #ifndef CBOR_H
 #define CBOR_H

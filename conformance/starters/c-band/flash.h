@@ -5,22 +5,28 @@
 #ifndef FLASH_H
 #define FLASH_H
 
-#include "message.h"
+#include "sign1.h"
 
 typedef struct {
-    uint8_t wallet[32], mode, currency[3];
-    uint64_t limit, n;
-    uint64_t count;           /* approvals without a tap since the last tap that bound or approved */
-    signed_own receipt;
-    uint8_t has_last;         /* 0 or 1: the last approval, under this binding (BAND-30) */
+    uint64_t version;
+    uint8_t grant_key[32], order_key[32];
+} key_set;
+
+enum { MODE_TAP = 0, MODE_AUTOMATIC = 1 };
+
+typedef struct {
+    uint8_t wallet[32], currency[3];
+    bool has_last;            /* the last approval, under this binding (BAND-30) */
     uint8_t last_order[32];   /* hash of its signed order */
-    signed_own last_approval;
+    signed_own last_approval, receipt;
+    uint64_t mode, limit, n;
+    uint64_t count;           /* approvals without a tap since the last tap that bound or approved */
 } binding;
 
 typedef struct {
     uint64_t epoch, counter;
     key_set keys;
-    uint8_t bound;            /* 0 or 1 */
+    bool bound;
     binding binding;
 } store;
 

@@ -27,26 +27,16 @@ void link_open(unsigned mtu)
     value_max = mtu - 3;
 }
 
-void link_close(void)
-{
-    link_release();
-    value_max = 0;
-}
-
 bool link_is_open(void) { return value_max != 0; }
 
 uint8_t link_take(const uint8_t *value, size_t n)
 {
-    uint8_t error = ATT_OK;
     /* LINK-3. The index that is awaited says both: 0 in the middle of a message, and one left out. */
-    if (n > value_max)
-        error = ATT_TOO_LONG;
-    else if (complete || n < 2 || (value[0] & RESERVED) != 0 || (value[0] & INDEX) != next_index ||
-             n - 1 > MESSAGE_MAX - rx_n)
-        error = ATT_FRAGMENT;
-    if (error != ATT_OK) {
+    bool continues = !complete && n >= 2 && (value[0] & RESERVED) == 0 && (value[0] & INDEX) == next_index &&
+                     n - 1 <= MESSAGE_MAX - rx_n;
+    if (n > value_max || !continues) {
         link_release();
-        return error;
+        return n > value_max ? ATT_TOO_LONG : ATT_FRAGMENT;
     }
     memcpy(rx + rx_n, value + 1, n - 1);
     rx_n += n - 1;

@@ -11,13 +11,12 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { LINE_MAX_BYTES = 16384, WORDS = 3, GIVEN_ALL = 63 };
+enum { LINE_MAX_BYTES = 16384, WORDS = 3 };
 
 static char line[LINE_MAX_BYTES + 1];
-static uint8_t value[LINE_MAX_BYTES / 2];
+static uint8_t value[LINE_MAX_BYTES / 2], keys_given[FIELD_MAX];
 static size_t value_n;
 static provisions parts;
-static unsigned given; /* which of the provisions */
 static bool powered;
 
 static void print_hex(const char *before, const uint8_t *b, size_t n, const char *after)
@@ -71,29 +70,24 @@ static bool parse_number(const char *s, uint64_t *v)
     return *v <= NUMBER_MAX;
 }
 
+/* The provisions; max is the exact length of all but signed objects. */
+static struct { const char *name; uint8_t *to; size_t max, n; } known[] = {
+    {"agreement", parts.agreement, 32, 0}, {"identity", parts.identity, 32, 0}, {"band-id", parts.band_id, 16, 0},
+    {"service-root", parts.service_root, 32, 0}, {"certificate", parts.certificate, FIELD_MAX, 0},
+    {"key-set", keys_given, FIELD_MAX, 0}};
+enum { KNOWN = sizeof known / sizeof *known, CERTIFICATE = 4, KEY_SET = 5 };
+
 static const char *provision(const char *name)
 {
-    /* n is exact; of the certificate, the most */
-    static const struct { const char *name; uint8_t *to; size_t n; } known[] = {
-        {"agreement", parts.agreement, 32}, {"identity", parts.identity, 32}, {"band-id", parts.band_id, 16},
-        {"service-root", parts.service_root, 32}, {"certificate", parts.certificate, FIELD_MAX}};
-    signed_in s;
-    unsigned i = 0;
-    if (powered)
-        return "error provision comes after reset and before power";
-    while (i < 5 && !is(name, known[i].name))
+    size_t i = 0;
+    while (i < KNOWN && !is(name, known[i].name))
         i++;
-    if (i < 5) {
-        if (value_n == 0 || value_n > known[i].n || (i < 4 && value_n != known[i].n))
-            return "error provision: another length";
-        memcpy(known[i].to, value, value_n);
-        parts.certificate_n = i == 4 ? value_n : parts.certificate_n;
-    } else if (!is(name, "key-set")) {
+    if (i == KNOWN)
         return "unimplemented";
-    } else if (!signed_read(&s, value, value_n) || !key_set_read(&parts.keys, &s)) {
-        return "error provision: not a signed KeySet";
-    }
-    given |= 1u << i;
+    if (powered || value_n == 0 || value_n > known[i].max || (i < CERTIFICATE && value_n != known[i].max))
+        return "error provision comes before power, and has its length";
+    memcpy(known[i].to, value, value_n);
+    known[i].n = value_n;
     return "done";
 }
 
@@ -103,26 +97,23 @@ static const char *reset(void)
     flash_ram_blank();
     band_boot(&parts); /* no trace of the device before */
     port_seed(value);
-    given = 0;
+    for (size_t i = 0; i < KNOWN; i++)
+        known[i].n = 0;
     powered = false;
     return "done";
 }
 
 static const char *power_cycle(void)
 {
-    if (given != GIVEN_ALL || (!powered && !band_manufacture(&parts)))
-        return "error provisions are missing, or the flash failed";
+    signed_in keys = {.bytes = keys_given, .n = known[KEY_SET].n};
+    for (size_t i = 0; i < KNOWN; i++)
+        if (known[i].n == 0)
+            return "error a provision is missing";
+    parts.certificate_n = known[CERTIFICATE].n;
+    if (!powered && !(signed_read(&keys) && key_set_read(&parts.keys, &keys) && band_manufacture(&parts)))
+        return "error the key set is none, or the flash failed";
     powered = true;
     band_boot(&parts);
-    return "done";
-}
-
-static const char *connect(uint64_t mtu)
-{
-    if (mtu < MTU_MIN || mtu > MTU_MAX)
-        return "error the MTU is 23 to 517";
-    if (powered)
-        band_connected((unsigned)mtu);
     return "done";
 }
 
@@ -134,7 +125,7 @@ static const char *access(const char *name, bool write)
     if (!is_in && !is_info && !is(name, "out"))
         return "unimplemented";
     if (!link_is_open())
-        return "done";
+        return "error there is no link";
     if (!write && is_info)
         return band_info(info), print_hex("value info ", info, sizeof info, "\n"), "done";
     uint8_t error = !write ? 0x02 : !is_in ? 0x03 : band_write(value, value_n); /* 2, 3: not permitted */
@@ -155,8 +146,10 @@ static const char *command(const char *verb, char *w[], size_t n)
         return provision(w[0]);
     else if (n == 0 && is(verb, "power-cycle"))
         return power_cycle();
-    else if (n == 1 && is(verb, "connect") && parse_number(w[0], &v))
-        return connect(v);
+    else if (n == 1 && is(verb, "connect") && parse_number(w[0], &v) && powered && v >= MTU_MIN && v <= MTU_MAX)
+        band_connected((unsigned)v);
+    else if (is(verb, "connect"))
+        return "error there is no power, or the MTU is not 23 to 517";
     else if (n == 0 && is(verb, "disconnect"))
         band_disconnected();
     else if (n == 2 && is(verb, "write") && parse_hex(w[1]))

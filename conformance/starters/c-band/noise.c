@@ -40,13 +40,32 @@ static void nonce_of(uint8_t nonce[12], uint64_t n)
         nonce[4 + i] = (uint8_t)(n >> (8 * i));
 }
 
+void noise_seal(noise_cipher *c, uint8_t *out, const uint8_t *ad, size_t ad_n, const uint8_t *plain, size_t n)
+{
+    uint8_t nonce[12];
+    nonce_of(nonce, c->n++); /* of the transport, at most one for each that noise_open counted: it keeps the bound */
+    port_seal(out, c->key, nonce, ad, ad_n, plain, n);
+}
+
+/* In place; *n loses the tag. 2^64 - 1 is reserved (section 5.1 there). What does not open ends the session. */
+bool noise_open(noise_cipher *c, const uint8_t *ad, size_t ad_n, uint8_t *m, size_t *n)
+{
+    uint8_t nonce[12];
+    nonce_of(nonce, c->n);
+    if (*n < NOISE_TAG || c->n == UINT64_MAX || !port_open(m, c->key, nonce, ad, ad_n, m, *n))
+        return false;
+    c->n++;
+    *n -= NOISE_TAG;
+    return true;
+}
+
 static void mix_hash(noise *x, const uint8_t *data, size_t n) { port_sha256(x->h, x->h, 32, data, n); }
 
-/* One Diffie-Hellman of a pattern (MixKey). */
-static bool mix_dh(noise *x, const uint8_t sk[32], const uint8_t pk[32])
+/* MixKey of a token of two letters: first the initiator's key, then the responder's, which is ours. */
+static bool mix_dh(noise *x, const char *token)
 {
     uint8_t shared[32];
-    if (!port_x25519(shared, sk, pk))
+    if (!port_x25519(shared, token[1] == 'e' ? x->e : x->s, token[0] == 'e' ? x->re : x->rs))
         return false; /* LINK-9 */
     hkdf(x->ck, x->cipher.key, x->ck, shared, sizeof shared);
     x->cipher.n = 0;
@@ -55,153 +74,90 @@ static bool mix_dh(noise *x, const uint8_t sk[32], const uint8_t pk[32])
     return true;
 }
 
-/* DecryptAndHash in place; the plaintext has *n bytes. */
+/* DecryptAndHash. */
 static bool decrypt_hash(noise *x, uint8_t *m, size_t *n)
 {
-    uint8_t before[32], nonce[12];
+    uint8_t before[32];
     memcpy(before, x->h, 32);
     mix_hash(x, m, *n);
-    if (!x->keyed)
-        return true;
-    nonce_of(nonce, x->cipher.n++);
-    if (*n < NOISE_TAG || !port_open(m, x->cipher.key, nonce, before, 32, m, *n))
-        return false;
-    *n -= NOISE_TAG;
-    return true;
+    return !x->keyed || noise_open(&x->cipher, before, 32, m, n);
 }
 
-/* EncryptAndHash; out has n + NOISE_TAG bytes. The band writes nothing before there is a key. */
+/* EncryptAndHash; out has n + NOISE_TAG bytes. The band encrypts nothing before there is a key. */
 static void encrypt_hash(noise *x, uint8_t *out, const uint8_t *plain, size_t n)
 {
-    uint8_t nonce[12];
-    nonce_of(nonce, x->cipher.n++);
-    port_seal(out, x->cipher.key, nonce, x->h, 32, plain, n);
+    noise_seal(&x->cipher, out, x->h, 32, plain, n);
     mix_hash(x, out, n + NOISE_TAG);
 }
 
-/* A fresh ephemeral key (DEV-1), its public half written out. */
-static void write_e(noise *x, uint8_t out[32])
+void noise_begin(noise *x, const uint8_t s[32], const uint8_t *rs, const uint8_t *prologue, size_t n)
 {
-    port_random(x->e, 32);
-    port_x25519_public(out, x->e);
-    mix_hash(x, out, 32);
-}
-
-static void read_e(noise *x, const uint8_t *m)
-{
-    memcpy(x->re, m, 32);
-    mix_hash(x, x->re, 32);
-}
-
-/* name has 32 bytes, which is HASHLEN: it is h itself. */
-static void begin(noise *x, const char *name, const uint8_t s[32], const uint8_t *prologue, size_t n)
-{
+    /* The name has 32 bytes, which is HASHLEN: it is h itself. */
+    const char *name = rs == NULL ? "Noise_XX_25519_ChaChaPoly_SHA256" : "Noise_KK_25519_ChaChaPoly_SHA256";
     port_wipe(x, sizeof *x);
     memcpy(x->h, name, 32);
     memcpy(x->ck, name, 32);
     memcpy(x->s, s, 32);
     port_x25519_public(x->s_public, s);
     mix_hash(x, prologue, n);
-}
-
-void noise_xx_begin(noise *x, const uint8_t s[32], const uint8_t *prologue, size_t n)
-{
-    begin(x, "Noise_XX_25519_ChaChaPoly_SHA256", s, prologue, n);
-}
-
-/* -> e */
-const char *noise_xx_read1(noise *x, uint8_t *m, size_t n, uint8_t **payload, size_t *payload_n)
-{
-    if (n < 32)
-        return "MALFORMED";
-    read_e(x, m);
-    *payload = m + 32;
-    *payload_n = n - 32;
-    return decrypt_hash(x, *payload, payload_n) ? NULL : "UNOPENED";
-}
-
-/* <- e, ee, s, es */
-const char *noise_xx_write2(noise *x, uint8_t *out, const uint8_t *payload, size_t n)
-{
-    write_e(x, out);
-    if (!mix_dh(x, x->e, x->re))
-        return "CONTRIBUTORY";
-    encrypt_hash(x, out + 32, x->s_public, 32);
-    if (!mix_dh(x, x->s, x->re))
-        return "CONTRIBUTORY";
-    encrypt_hash(x, out + 80, payload, n);
-    return NULL;
-}
-
-/* -> s, se */
-const char *noise_xx_read3(noise *x, uint8_t *m, size_t n, uint8_t **payload, size_t *payload_n)
-{
-    size_t s_n = 48;
-    if (n < 64)
-        return "MALFORMED";
-    if (!decrypt_hash(x, m, &s_n))
-        return "UNOPENED";
-    memcpy(x->rs, m, 32);
-    if (!mix_dh(x, x->e, x->rs))
-        return "CONTRIBUTORY";
-    *payload = m + 48;
-    *payload_n = n - 48;
-    return decrypt_hash(x, *payload, payload_n) ? NULL : "UNOPENED";
-}
-
-/* The static keys of both are known before: the initiator's comes first. */
-void noise_kk_begin(noise *x, const uint8_t s[32], const uint8_t rs[32], const uint8_t *prologue, size_t n)
-{
-    begin(x, "Noise_KK_25519_ChaChaPoly_SHA256", s, prologue, n);
-    memcpy(x->rs, rs, 32);
+    if (rs == NULL)
+        return;
+    memcpy(x->rs, rs, 32); /* -> s, <- s, before the first message */
     mix_hash(x, x->rs, 32);
     mix_hash(x, x->s_public, 32);
 }
 
-/* -> e, es, ss */
-const char *noise_kk_read1(noise *x, uint8_t *m, size_t n, uint8_t **payload, size_t *payload_n)
+static bool is_dh(const char *token) { return token[1] == 'e' || token[1] == 's'; }
+
+const char *noise_read(noise *x, const char *tokens, uint8_t **m, size_t *n)
 {
-    if (n < 48)
-        return "MALFORMED";
-    read_e(x, m);
-    if (!mix_dh(x, x->s, x->re) || !mix_dh(x, x->s, x->rs))
-        return "CONTRIBUTORY";
-    *payload = m + 32;
-    *payload_n = n - 32;
-    return decrypt_hash(x, *payload, payload_n) ? NULL : "UNOPENED";
+    for (const char *t = tokens; *t != '\0'; t++) {
+        size_t part = *t == 's' ? 32 + NOISE_TAG : 32, size = part;
+        if (*t == ' ')
+            continue;
+        if (is_dh(t)) {
+            if (!mix_dh(x, t++))
+                return "CONTRIBUTORY";
+            continue;
+        }
+        if (*n < part)
+            return "MALFORMED";
+        if (*t == 'e')
+            mix_hash(x, *m, 32);
+        else if (!decrypt_hash(x, *m, &size))
+            return "UNOPENED";
+        memcpy(*t == 'e' ? x->re : x->rs, *m, 32);
+        *m += part;
+        *n -= part;
+    }
+    return decrypt_hash(x, *m, n) ? NULL : "UNOPENED";
 }
 
-/* <- e, ee, se */
-const char *noise_kk_write2(noise *x, uint8_t *out, const uint8_t *payload, size_t n)
+size_t noise_write(noise *x, const char *tokens, uint8_t *out, const uint8_t *payload, size_t n)
 {
-    write_e(x, out);
-    if (!mix_dh(x, x->e, x->re) || !mix_dh(x, x->e, x->rs))
-        return "CONTRIBUTORY";
-    encrypt_hash(x, out + 32, payload, n);
-    return NULL;
+    size_t at = 0;
+    for (const char *t = tokens; *t != '\0'; t++) {
+        if (*t == ' ')
+            continue;
+        if (is_dh(t)) {
+            if (!mix_dh(x, t++))
+                return 0;
+        } else if (*t == 'e') {
+            port_random(x->e, 32); /* DEV-1 */
+            port_x25519_public(out + at, x->e);
+            mix_hash(x, out + at, 32);
+            at += 32;
+        } else {
+            encrypt_hash(x, out + at, x->s_public, 32);
+            at += 32 + NOISE_TAG;
+        }
+    }
+    encrypt_hash(x, out + at, payload, n);
+    return at + n + NOISE_TAG;
 }
 
 void noise_split(const noise *x, noise_cipher *receive, noise_cipher *send)
 {
     hkdf(receive->key, send->key, x->ck, NULL, 0);
     receive->n = send->n = 0;
-}
-
-const char *noise_open(noise_cipher *c, uint8_t *m, size_t n, size_t *plain_n)
-{
-    uint8_t nonce[12];
-    nonce_of(nonce, c->n);
-    /* 2^64 - 1 is reserved (section 5.1 there). A record that does not open ends the session. */
-    if (n < NOISE_TAG || c->n == UINT64_MAX || !port_open(m, c->key, nonce, NULL, 0, m, n))
-        return "UNOPENED";
-    c->n++;
-    *plain_n = n - NOISE_TAG;
-    return NULL;
-}
-
-void noise_seal(noise_cipher *c, uint8_t *out, const uint8_t *plain, size_t n)
-{
-    uint8_t nonce[12];
-    nonce_of(nonce, c->n++); /* at most one record for each that was opened: noise_open keeps the bound */
-    port_seal(out, c->key, nonce, NULL, 0, plain, n);
 }

@@ -15,8 +15,8 @@ void port_x25519_public(uint8_t pk[32], const uint8_t sk[32]);
 bool port_x25519(uint8_t out[32], const uint8_t sk[32], const uint8_t pk[32]);
 
 void port_ed25519_sign(uint8_t sig[64], const uint8_t *m, size_t n, const uint8_t seed[32]);
-/* Accepts exactly what ENC-3 says. Cofactored verifiers and those that admit keys of small order are
- * no substitute: see README.md. */
+/* As ENC-3 says: it refuses S that is not below the group's order, A or R whose encoding is not canonical, and
+ * A of small order. */
 bool port_ed25519_verify(const uint8_t sig[64], const uint8_t *m, size_t n, const uint8_t pk[32]);
 
 /* SHA-256 of a followed by b. */

@@ -379,10 +379,11 @@ def paired(b, **policy):
 def hello_and_grammar(b):
     expect(b.do("hello 1"), ["hello 1 bandpay band", "name c-band", "profile core", "entropy supplied"])
     for line in (b"", b"qualify-abc", b"hello 2", b"hello  1", b"write in 0", b"write in AB", b"write nope 00", b"gesture wave",
-                 b"do pair 00", b"provision colour 00", b"reset 00 factory", b"advance 01", b"advance 9007199254740992", b"connect -1"):
+                 b"do pair 00", b"provision colour 00", b"reset 00 factory", b"advance 01", b"advance 9007199254740992"):
         if line.startswith(b"provision"):
             b.do("reset %064x factory" % 9)
         expect(b.raw(line), ["unimplemented"])
+    assert b.raw(b"connect -1")[-1].startswith("error ")
     assert b.raw(b"x" * 16384)[-1].startswith("error ")
     expect(b.raw(b"x" * 16383), ["unimplemented"])
     assert b.raw(b"hello\t1")[-1].startswith("error ")

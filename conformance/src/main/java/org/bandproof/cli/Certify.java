@@ -127,7 +127,9 @@ final class Certify implements Callable<Integer> {
             identity.name(),
             identity.profile(),
             identity.entropy(),
-            Long.toString(seed));
+            Long.toString(seed),
+            target.catalogue().all().size(),
+            new TreeMap<>(target.catalogue().unobserved()));
     var results =
         mine.stream()
             .filter(c -> tried.containsKey(c.id()))
@@ -174,8 +176,8 @@ final class Certify implements Callable<Integer> {
 
   private Evidence evidence(Tried tried) {
     var id = tried.result().id();
-    var script =
-        target.catalogue().find(id).orElseThrow().script().stream().map(Line::toString).toList();
+    var tested = target.catalogue().find(id).orElseThrow();
+    var script = tested.script().stream().map(Line::toString).toList();
     var finding = tried.result().finding().orElseThrow();
     return new Evidence(
         id,
@@ -183,6 +185,7 @@ final class Certify implements Callable<Integer> {
         target.role().name(),
         iut,
         seed,
+        tested.tests(),
         finding.came() + " " + finding.detail(),
         script,
         tried.transcript());

@@ -39,8 +39,11 @@ final class Listing implements Callable<Integer> {
   }
 
   private String line(String kind, String clause, String name, String text) {
-    long cases = target.catalogue().all().stream().filter(c -> c.tests().equals(name)).count();
-    return kind + "  " + clause + "  " + name + "  " + text + "  [" + cases + " cases]";
+    var catalogue = target.catalogue();
+    long cases = catalogue.all().stream().filter(c -> c.tests().equals(name)).count();
+    var unobserved = catalogue.unobserved().get(name);
+    var tested = unobserved == null ? cases + " cases" : "not observable: " + unobserved;
+    return kind + "  " + clause + "  " + name + "  " + text + "  [" + tested + "]";
   }
 
   private static String tests(Case one) {

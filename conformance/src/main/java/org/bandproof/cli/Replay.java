@@ -3,10 +3,13 @@ package org.bandproof.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import org.bandproof.iut.Fault;
 import org.bandproof.iut.Limits;
 import org.bandproof.report.Evidence;
+import org.bandproof.suite.Case;
+import org.bandproof.suite.Cases;
 import org.bandproof.tester.Seed;
 import org.bandproof.tester.Tester;
 import org.bandproof.tester.Tried;
@@ -67,18 +70,24 @@ final class Replay implements Callable<Integer> {
 
   private Tried again(Evidence evidence) {
     var target = Target.of(evidence.protocol(), evidence.role());
-    var catalogue = target.catalogue();
-    var tested =
-        catalogue
-            .find(evidence.id())
-            .orElseThrow(
-                () ->
-                    Names.unknown(
-                        "case", evidence.id(), catalogue.all().stream().map(c -> c.id()).toList()));
+    var tested = tested(evidence, target);
     try (var opened = target.source(iut.isEmpty() ? evidence.iut() : iut, limits).open()) {
       return new Tester(target.setting(), Seed.of(evidence.seed()), opened).run(tested);
     } catch (Fault fault) {
       throw Ended.environment(fault.getMessage());
+    }
+  }
+
+  /** The case as the file has it; what its id stands for today may have changed. */
+  private static Case tested(Evidence evidence, Target target) {
+    var block = new ArrayList<String>();
+    block.add("case " + evidence.id());
+    if (!evidence.tests().isEmpty()) block.add("tests " + evidence.tests());
+    block.addAll(evidence.script());
+    try {
+      return Cases.parse(String.join("\n", block), target.protocol()).get(0);
+    } catch (IllegalArgumentException e) {
+      throw Ended.usage("the file's script can't be read: " + e.getMessage());
     }
   }
 

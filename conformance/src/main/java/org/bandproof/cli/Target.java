@@ -82,6 +82,9 @@ final class Target {
 
   private Source flawed(String name) {
     var flaw = catalogue().flaw(name).or(() -> Clauses.rule(protocol(), name).map(Flaw::without));
+    var unobserved = Optional.ofNullable(catalogue().unobserved().get(name));
+    if (flaw.isEmpty() && unobserved.isPresent())
+      throw Ended.usage("there is no mutant " + name + ": " + unobserved.get());
     if (flaw.isEmpty()) throw Names.unknown("mutant", name, mutants());
     return () -> new ReferenceIut(protocol(), role(), flaw.get());
   }

@@ -7,7 +7,8 @@ import java.util.List;
  * One try of one case, in full, to be run again.
  *
  * @param iut where the implementation came from, as on the command line
- * @param script the script for the reader; {@code replay} takes the case of that id
+ * @param tests the rule, duty or form that the case is about, or empty
+ * @param script the case's script, with the lines of its control
  * @param transcript what was asked, after {@code >}, and answered, after {@code <}
  */
 public record Evidence(
@@ -16,6 +17,7 @@ public record Evidence(
     String role,
     String iut,
     long seed,
+    String tests,
     String finding,
     List<String> script,
     List<String> transcript) {

@@ -3,6 +3,7 @@ package org.bandproof.report;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.bandproof.verdict.Attribution;
 import org.bandproof.verdict.Finding;
 import org.bandproof.verdict.Result;
@@ -17,7 +18,12 @@ import org.bandproof.verdict.Verdict;
 public record Report(
     About about, List<String> chosen, Optional<Finding> unqualified, List<Result> results) {
 
-  /** What was run against what; the same in all shards of a run. */
+  /**
+   * What was run against what; the same in all shards of a run.
+   *
+   * @param cases how many cases the role's suites have
+   * @param unobserved what none of them can see, each with the reason
+   */
   public record About(
       String protocol,
       String role,
@@ -25,7 +31,9 @@ public record Report(
       String name,
       String profile,
       String entropy,
-      String seed) {}
+      String seed,
+      int cases,
+      SortedMap<String, String> unobserved) {}
 
   /** What a run came to, with the exit code of the command line. */
   public enum Outcome {

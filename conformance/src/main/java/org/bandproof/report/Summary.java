@@ -30,6 +30,23 @@ public final class Summary {
     var blocked = report.with(Verdict.NONE);
     if (!blocked.isEmpty())
       lines.add("blocked: " + blocked.size() + " cases whose prerequisites did not pass");
+    if (report.outcome() == Report.Outcome.CONFORMANT) lines.addAll(limits());
+    return lines;
+  }
+
+  /** What a run without a finding does not say. */
+  private List<String> limits() {
+    var lines = new ArrayList<String>();
+    if (report.results().size() < report.about().cases())
+      lines.add(
+          report.results().size()
+              + " of "
+              + report.about().cases()
+              + " cases were run: this is no statement of conformance");
+    report
+        .about()
+        .unobserved()
+        .forEach((name, reason) -> lines.add("not observed: " + name + ", for " + reason));
     return lines;
   }
 
@@ -41,7 +58,11 @@ public final class Summary {
     count(counts, Verdict.INCONCLUSIVE, "inconclusive");
     count(counts, Verdict.ERROR, "in error");
     count(counts, Verdict.NONE, "blocked");
-    return report.outcome().name().replace('_', ' ')
+    boolean whole = report.results().size() == about.cases();
+    var outcome = report.outcome();
+    var word =
+        whole || outcome != Report.Outcome.CONFORMANT ? outcome.name().replace('_', ' ') : "PASSED";
+    return word
         + "  "
         + about.protocol()
         + " "

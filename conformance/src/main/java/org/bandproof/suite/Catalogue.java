@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.bandproof.mutant.Flaw;
 import org.bandproof.spec.model.Protocol;
@@ -16,6 +17,7 @@ import org.bandproof.spec.model.Role;
 public final class Catalogue {
   private final Map<String, Case> cases = new HashMap<>();
   private final Map<String, Flaw> flaws = new HashMap<>();
+  private final Map<String, String> unobserved = new TreeMap<>();
 
   /** The suites of a role; there may be none. */
   public static Catalogue of(Protocol protocol, Role role) {
@@ -24,6 +26,7 @@ public final class Catalogue {
       if (suite.protocol().equals(protocol.name()) && suite.role().equals(role.name())) {
         Cases.parse(suite.text(), protocol).forEach(catalogue::add);
         catalogue.flaws.putAll(suite.flaws());
+        catalogue.unobserved.putAll(suite.unobserved());
       }
     return catalogue;
   }
@@ -52,6 +55,11 @@ public final class Catalogue {
     return Optional.ofNullable(flaws.get(duty));
   }
 
+  /** The rules and duties that no case can see broken, each with the reason. */
+  public Map<String, String> unobserved() {
+    return Map.copyOf(unobserved);
+  }
+
   /** The cases whose id a glob fits; {@code *} stands for anything. */
   public List<Case> select(String glob) {
     var pattern = Pattern.compile("\\Q" + glob.replace("*", "\\E.*\\Q") + "\\E");
@@ -65,7 +73,7 @@ public final class Catalogue {
     return needed.stream()
         .collect(
             java.util.stream.Collectors.groupingBy(
-                this::depth, java.util.TreeMap::new, java.util.stream.Collectors.toList()))
+                this::depth, TreeMap::new, java.util.stream.Collectors.toList()))
         .values()
         .stream()
         .map(level -> level.stream().sorted(Comparator.comparing(Case::id)).toList())

@@ -44,9 +44,22 @@ public sealed interface Recipe {
     }
   }
 
-  /** Bytes changed as bytes: {@code flip}, {@code cut}, {@code longer}, {@code uncanonical}. */
+  /**
+   * Bytes changed as bytes: {@code flip}, {@code cut}, {@code longer}; CBOR: {@code uncanonical},
+   * {@code indefinite}; a COSE_Sign1: {@code es256}, {@code unprotected}; an Ed25519 signature: {@code
+   * malleable}.
+   */
   record Raw(String how, Recipe of) implements Recipe {
-    static final List<String> ALL = List.of("flip", "cut", "longer", "uncanonical");
+    static final List<String> ALL = 
+        List.of(
+            "flip",
+            "cut",
+            "longer",
+            "uncanonical",
+            "indefinite",
+            "es256",
+            "unprotected",
+            "malleable");
 
     @Override
     public String toString() {

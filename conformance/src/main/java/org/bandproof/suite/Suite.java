@@ -19,6 +19,11 @@ public interface Suite {
     return Map.of();
   }
 
+  /** The rules and duties that no case can see broken through the ports, each with the reason. */
+  default Map<String, String> unobserved() {
+    return Map.of();
+  }
+
   static List<Suite> all() {
     return ServiceLoader.load(Suite.class).stream().map(ServiceLoader.Provider::get).toList();
   }

@@ -82,9 +82,10 @@ final class Loose {
     return switch (symbol) {
       case "hash", "hkdf.1", "hkdf.2", "vk", "exp", "LOW", "ZERO" -> OptionalInt.of(32);
       case "sign" -> OptionalInt.of(64);
-      case "raw.flip" -> size(term.argument(0));
+      case "raw.flip", "raw.es256", "raw.malleable" -> size(term.argument(0));
       case "raw.cut" -> plus(size(term.argument(0)), -1);
-      case "raw.longer" -> plus(size(term.argument(0)), 1);
+      case "raw.longer", "raw.indefinite" -> plus(size(term.argument(0)), 1);
+      case "raw.unprotected" -> plus(size(term.argument(0)), 2);
       default -> OptionalInt.empty();
     };
   }

@@ -13,6 +13,7 @@ import org.bandproof.spec.model.Input;
 import org.bandproof.spec.model.Party;
 import org.bandproof.spec.model.Port;
 import org.bandproof.spec.model.Role.Side;
+import org.bandproof.spec.model.Rules;
 import org.bandproof.spec.model.Scene;
 import org.bandproof.spec.model.Send;
 import org.bandproof.spec.model.Store;
@@ -28,8 +29,27 @@ import org.bandproof.verdict.CaseEnded;
  * implementation.
  */
 final class Play {
+  /** Attends a play: may stand between every party and what it is made of. */
+  interface Audience {
+    default Crypto<Term> algebra(String actor, Crypto<Term> own) {
+      return own;
+    }
+
+    default Rules rules(String actor, Rules own) {
+      return own;
+    }
+
+    default World.Watcher<Term> watcher(World.Watcher<Term> own) {
+      return own;
+    }
+
+    static Audience none() {
+      return new Audience() {};
+    }
+  }
+
   /** The time at the beginning, in seconds. */
-  private static final long BEGINNING = 1_000_000;
+  static final long BEGINNING = 1_000_000;
 
   private final Setting setting;
   private final Map<String, Twisting> liars = new HashMap<>();
@@ -45,6 +65,16 @@ final class Play {
    */
   Play(
       Setting setting, Terms terms, Set<String> off, Judged.Judge judge, Consumer<Moment> watcher) {
+    this(setting, terms, off, judge, watcher, Audience.none());
+  }
+
+  Play(
+      Setting setting,
+      Terms terms,
+      Set<String> off,
+      Judged.Judge judge,
+      Consumer<Moment> watcher,
+      Audience audience) {
     this.setting = setting;
     var journal = new Journal(setting.protocol());
     var scene = setting.protocol().scene();
@@ -52,7 +82,7 @@ final class Play {
     cook = new Cook(setting.protocol(), made, new Noting(terms, journal), journal, this::observed);
     var own = new Enforced();
     stage = new Stage(setting, watcher, own);
-    world = new World<>(BEGINNING, stage);
+    world = new World<>(BEGINNING, audience.watcher(stage));
     for (var actor : scene.actors()) {
       var iut = actor.name().equals(setting.iut());
       var enforced = iut ? own : new Enforced();
@@ -62,7 +92,7 @@ final class Play {
               ? new Judged(terms, journal, judge)
               : new Twisting(actor.name(), terms, journal, cook);
       if (algebra instanceof Twisting liar) liars.put(actor.name(), liar);
-      add(actor, made.get(actor.name()), algebra, enforced);
+      add(actor, made.get(actor.name()), algebra, enforced, audience);
     }
     off.forEach(own::off);
     var nobody = new Nobody(setting.role().channels());
@@ -79,10 +109,23 @@ final class Play {
     stage.begin(world.party(setting.iut()), made.get(setting.iut()), terms);
   }
 
-  private void add(Scene.Actor actor, Scene.Made<Term> given, Noting algebra, Enforced enforced) {
+  private void add(
+      Scene.Actor actor,
+      Scene.Made<Term> given,
+      Noting algebra,
+      Enforced enforced,
+      Audience audience) {
     var role = setting.protocol().role(actor.role()).orElseThrow();
-    var party = party(role, given, algebra, algebra, actor.name(), enforced);
-    world.add(actor.name(), party, given.value(Scene.Made.ACCOUNT));
+    var name = actor.name();
+    var party =
+        party(
+            role,
+            given,
+            audience.algebra(name, algebra),
+            algebra,
+            name,
+            audience.rules(name, enforced));
+    world.add(name, party, given.value(Scene.Made.ACCOUNT));
   }
 
   private static Party<Term> party(
@@ -91,9 +134,9 @@ final class Play {
       Crypto<Term> crypto,
       Terms terms,
       String name,
-      Enforced enforced) {
+      Rules rules) {
     return new Party<>(
-        role, given, crypto, step -> terms.fresh(name, step), enforced, Store.inMemory());
+        role, given, crypto, step -> terms.fresh(name, step), rules, Store.inMemory());
   }
 
   /** Runs a script to its end. */

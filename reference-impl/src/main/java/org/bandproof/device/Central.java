@@ -9,7 +9,10 @@ import org.bandproof.link.Reassembler.Outcome;
 import org.bandproof.spec.model.Channel;
 import org.bandproof.spec.model.Port;
 
-/** A device that connects: a wallet. What it writes before it knows the MTU waits for it. */
+/**
+ * A device that connects: a wallet. What it writes before it knows the MTU waits for it, and to hang up
+ * waits for that.
+ */
 public class Central extends Device {
   private final Queue<Sent> waiting = new ArrayDeque<>();
   private boolean connecting;
@@ -27,7 +30,7 @@ public class Central extends Device {
     super.connected(attMtu);
     connecting = false;
     var all = new ArrayList<Output>();
-    while (!waiting.isEmpty()) all.addAll(request(waiting.remove()));
+    while (!waiting.isEmpty()) all.addAll(output(waiting.remove()));
     return all;
   }
 
@@ -56,7 +59,7 @@ public class Central extends Device {
   List<Output> output(Sent sent) {
     return switch (sent.head().port()) {
       case CONNECT -> connect();
-      case DISCONNECT -> end();
+      case DISCONNECT -> end(sent);
       case LINK, READ -> request(sent);
       default -> super.output(sent);
     };
@@ -68,7 +71,11 @@ public class Central extends Device {
     return List.of(new Output.Connect());
   }
 
-  private List<Output> end() {
+  private List<Output> end(Sent sent) {
+    if (!waiting.isEmpty()) {
+      waiting.add(sent);
+      return List.of();
+    }
     disconnect();
     return List.of(new Output.Disconnect());
   }

@@ -21,7 +21,7 @@ import org.bandproof.spec.model.Role;
  */
 public abstract class Device {
   private final Role role;
-  private final Bytes account;
+  private final byte[] account;
   private final Map<Channel, Reassembler> incoming = new HashMap<>();
   private Optional<Integer> mtu = Optional.empty();
 
@@ -29,7 +29,7 @@ public abstract class Device {
 
   Device(Parts parts, boolean forgetful) {
     role = parts.role();
-    account = parts.given().value("account").orElse(Bytes.of(new byte[0]));
+    account = parts.given().value("account").map(Bytes::toArray).orElse(new byte[0]);
     played = new Played(parts, forgetful);
   }
 
@@ -80,7 +80,7 @@ public abstract class Device {
 
   /** A message over the account's channel. */
   public List<Output> account(byte[] message) {
-    return outputs(played.take(new Input.Account<>(account, Bytes.of(message))));
+    return outputs(played.take(new Input.Account<>(Bytes.of(account), Bytes.of(message))));
   }
 
   /** Time passes. */

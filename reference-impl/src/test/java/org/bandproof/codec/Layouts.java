@@ -62,6 +62,25 @@ final class Layouts {
             });
   }
 
+  /** Components that fit a given layout. */
+  static Arbitrary<Filled> of(Layout layout) {
+    return Combinators.combine(layout.components().stream().map(Layouts::component).toList())
+        .as(components -> new Filled(layout, components));
+  }
+
+  private static Arbitrary<byte[]> component(Field.Component component) {
+    if (component instanceof Field.Octets o) return bytes(o.min(), o.max());
+    if (component instanceof Field.Text t)
+      return Arbitraries.strings()
+          .ascii()
+          .ofMinLength(t.min())
+          .ofMaxLength(t.max())
+          .map(text -> text.getBytes(StandardCharsets.UTF_8));
+    if (component instanceof Field.Natural n) return numbers(n.max()).map(Layouts::number);
+    var choice = (Field.Choice) component;
+    return Arbitraries.longs().between(choice.from(), choice.last()).map(Layouts::number);
+  }
+
   static byte[] number(long n) {
     return ByteBuffer.allocate(8).putLong(n).array();
   }

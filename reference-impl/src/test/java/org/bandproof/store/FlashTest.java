@@ -65,10 +65,12 @@ class FlashTest {
     } catch (PowerCut e) {
       var woken = new Flash(medium);
       assertThat(tables(woken)).isIn(tables(before), tables(after));
-      var rest = steps.subList(done, steps.size());
+      boolean landed = !tables(woken).equals(tables(before));
+      var found = landed ? after : before;
+      var rest = steps.subList(landed ? done + 1 : done, steps.size());
       rest.forEach(woken::put);
-      rest.forEach(before::put);
-      assertThat(tables(new Flash(medium))).isEqualTo(tables(before));
+      rest.forEach(found::put);
+      assertThat(tables(new Flash(medium))).isEqualTo(tables(found));
     }
   }
 

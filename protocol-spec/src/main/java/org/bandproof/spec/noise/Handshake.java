@@ -77,8 +77,9 @@ public record Handshake<V>(
     for (var token : pattern.tokens(at)) {
       if (token.equals("e")) {
         var fresh = t.fresh.secret();
-        parts.add(c.pub(fresh));
-        now = now.with(now.symmetric.mixHash(c.pub(fresh), c)).ephemeral(fresh);
+        V own = c.pub(fresh);
+        parts.add(own);
+        now = now.with(now.symmetric.mixHash(own, c)).ephemeral(fresh);
       } else if (token.equals("s")) {
         var sealed = now.symmetric.encryptAndHash(c.pub(s), c);
         parts.add(sealed.text());

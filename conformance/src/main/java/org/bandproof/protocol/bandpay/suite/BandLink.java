@@ -296,6 +296,30 @@ final class BandLink {
       advance 1
       read info
 
+      case BP1/BAND/DEV/BI-06
+      title A tap after a disconnect does not bind.
+      tests DISCONNECT_ENDS
+      needs BP1/BAND/PAIR/BV-01
+      use prompted
+      ! disconnect
+      gesture band tap
+      connect attacker band
+      read info
+
+      case BP1/BAND/DEV/BI-07
+      title A disconnect ends the handshake: the button opens the window again.
+      tests DISCONNECT_ENDS
+      needs BP1/BAND/PAIR/BV-01
+      use on
+      connect attacker band
+      gesture band button
+      ! write in HELLO
+      ! disconnect
+      gesture band button
+      connect attacker band
+      read info
+      write in HELLO
+
       """
           .replace("ZZ513", "03".repeat(513))
           .replace("ZZ511", "03".repeat(511))

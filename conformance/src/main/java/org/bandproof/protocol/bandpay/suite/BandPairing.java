@@ -353,5 +353,84 @@ final class BandPairing {
       inject in Continue(fresh(64))
       gesture band tap
 
+      case BP1/BAND/KEYS/BI-06
+      title A key set whose protected header names another algorithm is not taken.
+      clause ENC-2
+      needs BP1/BAND/PAIR/BV-01
+      use on
+      connect attacker band
+      inject in Keys(es256(key(service.next-key-set)))
+      gesture band button
+      do wallet pair ID STEPUP
+      gesture band tap
+      expect Bound
+
+      case BP1/BAND/PAIR/BI-21
+      title A grant whose protected header names another algorithm is refused, though its signature is good.
+      tests MALFORMED
+      clause ENC-2
+      needs BP1/BAND/PAIR/BV-01
+      use on
+      gesture band button
+      twist service Granted.grant = es256
+      do wallet pair ID STEPUP
+      gesture band tap
+      never Bound
+
+      case BP1/BAND/PAIR/BI-22
+      title A grant with something in its unprotected header, which nobody signed, is refused.
+      tests MALFORMED
+      clause ENC-2
+      needs BP1/BAND/PAIR/BV-01
+      use on
+      gesture band button
+      twist service Granted.grant = unprotected
+      do wallet pair ID STEPUP
+      gesture band tap
+      never Bound
+
+      case BP1/BAND/PAIR/BI-23
+      title A grant whose signature has an S above the group's order is refused.
+      tests GRANT_SIGNED
+      clause ENC-3
+      needs BP1/BAND/PAIR/BV-01
+      use on
+      gesture band button
+      twist service Sign1.signature = malleable
+      do wallet pair ID STEPUP
+      gesture band tap
+      never Bound
+
+      case BP1/BAND/PAIR/BI-24
+      title A challenge in an array of indefinite length is refused.
+      tests MALFORMED
+      needs BP1/BAND/PAIR/BV-01
+      use on
+      gesture band button
+      twist wallet Challenged = indefinite
+      do wallet pair ID STEPUP
+
+      case BP1/BAND/PAIR/BI-25
+      title A grant for a request that differs in its last bit is refused.
+      tests GRANT_NAMES_REQUEST
+      needs BP1/BAND/PAIR/BV-01
+      use on
+      gesture band button
+      twist service BindGrant.request = flip
+      do wallet pair ID STEPUP
+      gesture band tap
+      never Bound
+
+      case BP1/BAND/PAIR/BI-26
+      title A grant for a wallet's key that differs in its last bit is refused.
+      tests GRANT_NAMES_WALLET
+      needs BP1/BAND/PAIR/BV-01
+      use on
+      gesture band button
+      twist service BindGrant.wallet = flip
+      do wallet pair ID STEPUP
+      gesture band tap
+      never Bound
+
       """;
 }

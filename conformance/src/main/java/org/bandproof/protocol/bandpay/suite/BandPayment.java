@@ -371,5 +371,61 @@ final class BandPayment {
       inject in Continue(fresh(64))
       gesture band tap
 
+      case BP1/BAND/PAY/BI-19
+      title An amount beyond 32 bits is above the limit, and is shown as it is.
+      tests POLICY_LIMIT
+      needs BP1/BAND/PAY/BV-02
+      use bound
+      twist service PaymentOrder.amount = nat(4294968296)
+      do wallet pay PURCHASE1
+      never Approved
+
+      case BP1/BAND/PAY/BI-20
+      title An order for a session that differs in its last bit is refused.
+      tests ORDER_NAMES_SESSION
+      needs BP1/BAND/PAY/BV-01
+      use bound
+      twist service PaymentOrder.session = flip
+      do wallet pay PURCHASE1
+      never Approved
+
+      case BP1/BAND/PAY/BI-21
+      title A tap after a disconnect approves nothing: the counter does not rise.
+      tests DISCONNECT_ENDS
+      needs BP1/BAND/PAY/BV-02
+      use bound
+      twist service PaymentOrder.amount = nat(5001)
+      do wallet pay PURCHASE1
+      ! disconnect
+      gesture band tap
+      do wallet pay PURCHASE2
+
+      case BP1/BAND/PAY/BV-09
+      title Asked again for the last order in the same session, the band repeats its approval under the next nonce.
+      clause BAND-30
+      needs BP1/BAND/PAY/BV-04
+      use open
+      write in Continue(record(wallet, Pay(old(Ordered#1.order))))
+      write in Continue(record(wallet, Presence(fresh(16))))
+
+      case BP1/BAND/SESS/BI-11
+      title A session does not outlive its link.
+      tests DISCONNECT_ENDS
+      needs BP1/BAND/PAY/BV-01
+      use open
+      ! disconnect
+      ! connect attacker band
+      write in Continue(record(wallet, Presence(fresh(16))))
+
+      # The record is the Presence 82181a500102030405060708090a0b0c0d0e0f10 under a key of zeroes, nonce 0.
+      case BP1/BAND/SESS/BI-12
+      title A record under a key of zeroes, before any handshake, is refused.
+      tests UNEXPECTED
+      needs BP1/BAND/SESS/BV-01
+      use bound
+      connect attacker band
+      inject in Continue(hex(1d1ffdee54533b7e9dbc90747a270301c60126b087f4c46361e367af5115a6a1566dcb7a))
+      read info
+
       """;
 }

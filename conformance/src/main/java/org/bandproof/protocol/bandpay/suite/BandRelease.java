@@ -21,7 +21,7 @@ final class BandRelease {
       case BP1/BAND/REL/BV-02
       title After the release a stranger pairs, in the next epoch, under his own policy.
       clause BAND-54
-      needs BP1/BAND/REL/BV-01
+      needs BP1/BAND/REL/BV-01, BP1/BAND/PAY/BV-02
       use bound
       do wallet pay PURCHASE1
       do wallet release ID STEPUP
@@ -179,6 +179,18 @@ final class BandRelease {
       inject in Release(fresh(40))
       gesture band tap
       expect Bound
+
+      case BP1/BAND/REL/BI-08
+      title The release of a band whose id differs in its last bit disturbs nothing.
+      tests RELEASE_NAMES_BAND
+      needs BP1/BAND/REL/BV-01
+      use bound
+      twist service ReleaseGrant.bandId = flip
+      do wallet release ID STEPUP
+      do wallet carry ID
+      connect attacker band
+      read info
+      never Released
 
       """;
 }

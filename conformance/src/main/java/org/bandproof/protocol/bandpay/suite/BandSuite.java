@@ -28,6 +28,11 @@ public final class BandSuite implements Suite {
   }
 
   @Override
+  public Map<String, String> unobserved() {
+    return Map.of("ERASE", Steps.MEMORY);
+  }
+
+  @Override
   public String text() {
     return Steps.of(BandLink.TEXT + BandPairing.TEXT + BandPayment.TEXT + BandRelease.TEXT);
   }

@@ -2,6 +2,8 @@ package org.bandproof.protocol.bandpay.suite;
 
 /** What the cases of every role begin with. */
 final class Steps {
+  static final String MEMORY = "what a device still holds in its memory crosses no port";
+
   private Steps() {}
 
   static final String ALL =

@@ -26,6 +26,14 @@ public final class WalletSuite implements Suite {
   }
 
   @Override
+  public Map<String, String> unobserved() {
+    return Map.of(
+        "ERASE", Steps.MEMORY,
+        "WINDOW_ENDS", "a wallet has no window",
+        "PROMPT_ENDS", "a wallet of the profile Core has no prompt");
+  }
+
+  @Override
   public String text() {
     return Steps.of(PAIRING + SESSIONS + RELEASE + DEVICE);
   }

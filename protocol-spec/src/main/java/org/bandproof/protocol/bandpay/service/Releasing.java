@@ -24,10 +24,10 @@ final class Releasing {
     V bandId = question.of("bandId");
     var epoch = Granting.epoch(Rows.find(Rows.RELEASED, bandId, t), t);
     var owner = Rows.find(Rows.OWNER, bandId, t);
-    if (owner.isPresent()) {
-      if (t.breaks(OWNER_RELEASES, () -> c.same(owner.get().of("account"), account)))
-        return Optional.empty();
-    } else if (!tried(account, bandId, c.value(epoch), t) && t.forbids(OWNER_RELEASES))
+    boolean granted = owner.isEmpty() && tried(account, bandId, c.value(epoch), t);
+    if (t.breaks(
+        OWNER_RELEASES,
+        () -> owner.map(o -> c.same(o.of("account"), account)).orElse(granted)))
       return Optional.empty();
     V risen = c.value(c.plus(epoch, 1));
     V grant =
