@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
 import org.bandproof.spec.model.Protocol;
+import org.bandproof.spec.model.Role;
 import org.bandproof.suite.Case;
 import org.bandproof.suite.Catalogue;
 import org.junit.jupiter.api.Named;
@@ -22,16 +23,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TwoReadingsTest {
   static Stream<Arguments> cases() {
     return Protocol.all().stream()
-        .flatMap(
-            protocol ->
-                protocol.roles().stream()
-                    .flatMap(
-                        role ->
-                            Catalogue.of(protocol, role).all().stream()
-                                .map(
-                                    c ->
-                                        Arguments.of(
-                                            Named.of(c.id(), c), Setting.of(protocol, role)))));
+        .flatMap(p -> p.roles().stream().flatMap(role -> cases(p, role)));
+  }
+
+  private static Stream<Arguments> cases(Protocol protocol, Role role) {
+    var cases = Catalogue.of(protocol, role).all();
+    return cases.stream()
+        .map(c -> Arguments.of(Named.of(c.id(), c), Named.of(role.name(), Setting.of(protocol, role))));
   }
 
   @ParameterizedTest

@@ -65,6 +65,15 @@ class CentralTest {
   }
 
   @Test
+  void whoHangsUpWritesFirstWhatWaits() {
+    assertThat(phone.answer("do knock")).containsExactly("connect", "done");
+    var words = phone.answer("connected 48");
+    assertThat(words).hasSize(3).endsWith("disconnect", "done");
+    assertThat(words.get(0)).startsWith("write control 80");
+    assertThat(phone.answer("connected 48")).containsExactly("done");
+  }
+
+  @Test
   void aLinkThatDoesNotComeUpTakesWhatWaited() {
     phone.answer("do send 00");
     assertThat(phone.answer("disconnect")).containsExactly("done");

@@ -37,7 +37,11 @@ final class Together {
 
   private static final ByteCrypto CRYPTO = new ByteCrypto();
   private static final Bytes SEED = Bytes.of(new byte[32]);
-  private static final Map<String, Scene.Made<Bytes>> MADE = made();
+
+  /** One for all, the service too: what a device was given it must not erase. */
+  private static final Map<String, Scene.Made<Bytes>> MADE =
+      PROTOCOL.scene().make(CRYPTO, FreshBytes.replayed(CRYPTO, SEED, "scene", 0));
+
   private static final int MTU = 247;
 
   Peripheral band;
@@ -76,15 +80,10 @@ final class Together {
     band.powerCycle();
   }
 
-  private static Map<String, Scene.Made<Bytes>> made() {
-    return PROTOCOL.scene().make(CRYPTO, FreshBytes.replayed(CRYPTO, SEED, "scene", 0));
-  }
-
-  /** Of values that nobody else holds, for a device may erase them. */
   private static Parts parts(String actor, Medium medium) {
     return Parts.of(
         role(actor),
-        made().get(actor),
+        MADE.get(actor),
         step -> FreshBytes.replayed(CRYPTO, SEED, actor, step),
         new Flash(medium));
   }

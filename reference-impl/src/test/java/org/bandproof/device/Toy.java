@@ -133,6 +133,11 @@ final class Toy implements Protocol {
     @Override
     public Step<V> onCommand(String verb, List<V> arguments, Turn<V> t) {
       var own = t.fresh.secret();
+      if (verb.equals("knock"))
+        return Step.Taken.<V>to(this)
+            .send(new Send<>(Port.CONNECT, "", List.of()))
+            .send(Port.LINK, CONTROL, t.crypto.pub(own))
+            .send(new Send<>(Port.DISCONNECT, "", List.of()));
       return Step.Taken.<V>to(new Greeted<>(key, own, arguments.get(0)))
           .send(new Send<>(Port.CONNECT, "", List.of()))
           .send(new Send<>(Port.READ, INFO.name(), List.of()))
@@ -232,7 +237,7 @@ final class Toy implements Protocol {
 
     @Override
     public Map<String, Integer> commands() {
-      return Map.of("send", 1);
+      return Map.of("send", 1, "knock", 0);
     }
 
     @Override
