@@ -62,7 +62,7 @@ final class BandRelease {
       case BP1/BAND/REL/BV-05
       title A release during the prompt to pay ends it, the session and the binding.
       clause BAND-54
-      needs BP1/BAND/REL/BV-01
+      needs BP1/BAND/REL/BV-01, BP1/BAND/PAY/BV-02
       use bound
       twist service PaymentOrder.amount = nat(5001)
       do wallet pay PURCHASE1
