@@ -1,11 +1,9 @@
 package org.bandproof.demo;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.bandproof.spec.crypto.Mapper;
 import org.bandproof.spec.model.Channel;
-import org.bandproof.spec.model.Gesture;
 import org.bandproof.spec.model.Port;
 import org.bandproof.spec.model.Provisions;
 import org.bandproof.spec.model.Role;
@@ -54,21 +52,6 @@ record Phone(List<Channel> channels) implements Role {
   @Override
   public Side side() {
     return Side.CENTRAL;
-  }
-
-  @Override
-  public List<Gesture> gestures() {
-    return List.of();
-  }
-
-  @Override
-  public Map<String, Integer> commands() {
-    return Map.of();
-  }
-
-  @Override
-  public List<Provision> provisions() {
-    return List.of();
   }
 
   @Override

@@ -19,7 +19,6 @@ import org.bandproof.spec.crypto.Mapper;
 import org.bandproof.spec.crypto.Secret;
 import org.bandproof.spec.model.Channel;
 import org.bandproof.spec.model.Duty;
-import org.bandproof.spec.model.Gesture;
 import org.bandproof.spec.model.Port;
 import org.bandproof.spec.model.Protocol;
 import org.bandproof.spec.model.Provisions;
@@ -165,16 +164,6 @@ final class Tiny implements Protocol {
     }
 
     @Override
-    public List<Gesture> gestures() {
-      return List.of();
-    }
-
-    @Override
-    public Map<String, Integer> commands() {
-      return Map.of();
-    }
-
-    @Override
     public List<Provision> provisions() {
       return List.of(
           provision("static", Sort.AGREEMENT_KEY),
@@ -293,11 +282,6 @@ final class Tiny implements Protocol {
     @Override
     public Side side() {
       return Side.CENTRAL;
-    }
-
-    @Override
-    public List<Gesture> gestures() {
-      return List.of();
     }
 
     @Override

@@ -214,11 +214,6 @@ final class Toy implements Protocol {
     }
 
     @Override
-    public Map<String, Integer> commands() {
-      return Map.of();
-    }
-
-    @Override
     public <V> State<V> off(Provisions<V> given) {
       return new Off<>(Kind.LOCK, given.secret("static").orElseThrow());
     }

@@ -5,7 +5,6 @@ import static org.bandproof.spec.model.Channel.Access.WRITE;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import org.bandproof.spec.model.Channel;
 import org.bandproof.spec.model.Gesture;
 import org.bandproof.spec.model.Provisions;
@@ -48,16 +47,6 @@ public final class BandRole implements Role {
   @Override
   public List<Gesture> gestures() {
     return List.of(Gesture.TAP);
-  }
-
-  @Override
-  public Map<String, Integer> commands() {
-    return Map.of();
-  }
-
-  @Override
-  public List<Provision> provisions() {
-    return List.of();
   }
 
   @Override

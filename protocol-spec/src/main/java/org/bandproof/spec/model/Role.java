@@ -18,13 +18,19 @@ public interface Role {
   Side side();
 
   /** The gestures that its user can make. */
-  List<Gesture> gestures();
+  default List<Gesture> gestures() {
+    return List.of();
+  }
 
   /** The verbs of {@link State#onCommand}, each with its number of arguments. */
-  Map<String, Integer> commands();
+  default Map<String, Integer> commands() {
+    return Map.of();
+  }
 
   /** What {@link #off} takes. */
-  List<Provision> provisions();
+  default List<Provision> provisions() {
+    return List.of();
+  }
 
   /** The tables that it looks up through {@link Turn#find}. */
   default List<String> tables() {

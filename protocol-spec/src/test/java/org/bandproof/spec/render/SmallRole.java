@@ -1,7 +1,6 @@
 package org.bandproof.spec.render;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.bandproof.spec.model.Channel;
 import org.bandproof.spec.model.Gesture;
@@ -45,13 +44,4 @@ abstract class SmallRole implements Role {
     return List.of(Gesture.TAP);
   }
 
-  @Override
-  public Map<String, Integer> commands() {
-    return Map.of();
-  }
-
-  @Override
-  public List<Provision> provisions() {
-    return List.of();
-  }
 }

@@ -3,7 +3,6 @@ package org.bandproof.protocol.bandpay.band;
 import static org.bandproof.protocol.bandpay.rule.BandPayRule.*;
 
 import java.util.List;
-import java.util.Map;
 import org.bandproof.protocol.bandpay.message.Link;
 import org.bandproof.spec.model.Channel;
 import org.bandproof.spec.model.Gesture;
@@ -66,11 +65,6 @@ public final class BandRole implements Role {
   @Override
   public List<Gesture> gestures() {
     return List.of(Gesture.BUTTON, Gesture.TAP);
-  }
-
-  @Override
-  public Map<String, Integer> commands() {
-    return Map.of();
   }
 
   @Override

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.bandproof.spec.crypto.Layout;
 import org.bandproof.spec.model.Channel;
-import org.bandproof.spec.model.Gesture;
 import org.bandproof.spec.model.Provisions;
 import org.bandproof.spec.model.Role;
 import org.bandproof.spec.model.Rule;
@@ -61,11 +60,6 @@ public final class ServiceRole implements Role {
   @Override
   public Side side() {
     return Side.NONE;
-  }
-
-  @Override
-  public List<Gesture> gestures() {
-    return List.of();
   }
 
   @Override

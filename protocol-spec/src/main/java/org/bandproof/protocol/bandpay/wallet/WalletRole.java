@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.bandproof.protocol.bandpay.message.Link;
 import org.bandproof.spec.model.Channel;
-import org.bandproof.spec.model.Gesture;
 import org.bandproof.spec.model.Provisions;
 import org.bandproof.spec.model.Role;
 import org.bandproof.spec.model.Rule;
@@ -41,11 +40,6 @@ public final class WalletRole implements Role {
   @Override
   public Side side() {
     return Side.CENTRAL;
-  }
-
-  @Override
-  public List<Gesture> gestures() {
-    return List.of();
   }
 
   @Override
