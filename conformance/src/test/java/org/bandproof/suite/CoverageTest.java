@@ -2,6 +2,9 @@ package org.bandproof.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.bandproof.spec.model.Protocol;
 import org.bandproof.spec.model.Role;
@@ -49,11 +52,14 @@ class CoverageTest {
 
   @ParameterizedTest
   @MethodSource("suites")
-  void everyCaseNamesAClause(Protocol protocol, Role role) {
+  void everyCaseNamesAClauseOfTheSpecification(Protocol protocol, Role role) throws IOException {
+    var specification =
+        Files.readString(Path.of("..", "protocol-spec", "doc", protocol.name() + ".md"));
     for (var one : Catalogue.of(protocol, role).all()) {
       boolean form = one.tests().matches("MALFORMED|UNOPENED|UNEXPECTED");
       assertThat(one.clause().isEmpty()).as(one.id()).isEqualTo(form);
       assertThat(one.title()).as(one.id()).endsWith(".");
+      assertThat(specification).as(one.id()).contains(form ? "" : "**" + one.clause() + "**");
     }
   }
 }

@@ -91,7 +91,7 @@ public final class BandSuite implements Suite {
 
       case A15/BAND/REG/BV-04
       title A second key takes the place of the first, after another tap.
-      clause REG-6
+      clause REG-2
       needs A15/BAND/AUTH/BV-01
       use bound
       write key Authorize(hex(01000200), fresh(16))
@@ -161,7 +161,7 @@ public final class BandSuite implements Suite {
 
       case A15/BAND/AUTH/BV-02
       title CIPHER is empty before a challenge was written.
-      clause AUTH-2
+      clause AUTH-3
       needs A15/BAND/REG/BV-01
       use bound
       read cipher
@@ -179,7 +179,7 @@ public final class BandSuite implements Suite {
 
       case A15/BAND/AUTH/BV-04
       title An answer does not outlive the connection.
-      clause AUTH-3
+      clause AUTH-4
       needs A15/BAND/AUTH/BV-01
       use bound
       write plain Authenticate(hex(01000200), fresh(16))
@@ -189,20 +189,20 @@ public final class BandSuite implements Suite {
 
       case A15/BAND/AUTH/BV-05
       title A challenge without a key is taken and not answered.
-      clause AUTH-2
+      clause AUTH-3
       use on
       write plain Authenticate(hex(01000200), fresh(16))
       read cipher
 
-      case A15/BAND/SHOW/BV-01
+      case A15/BAND/CTL/BV-01
       title The band shows a confirmation.
-      clause SHOW-1
+      clause CTL-1
       use on
       write control Confirm(hex(01000200))
 
-      case A15/BAND/SHOW/BV-02
+      case A15/BAND/CTL/BV-02
       title The band shows an amount.
-      clause SHOW-2
+      clause CTL-2
       use on
       write control ShowPayment(hex(01000200), hex(00001234))
 
