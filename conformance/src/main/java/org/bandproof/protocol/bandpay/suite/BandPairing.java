@@ -368,7 +368,6 @@ final class BandPairing {
       case BP1/BAND/PAIR/BI-21
       title A grant whose protected header names another algorithm is refused, though its signature is good.
       tests MALFORMED
-      clause ENC-2
       needs BP1/BAND/PAIR/BV-01
       use on
       gesture band button
@@ -380,7 +379,6 @@ final class BandPairing {
       case BP1/BAND/PAIR/BI-22
       title A grant with something in its unprotected header, which nobody signed, is refused.
       tests MALFORMED
-      clause ENC-2
       needs BP1/BAND/PAIR/BV-01
       use on
       gesture band button
