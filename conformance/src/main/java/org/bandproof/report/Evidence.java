@@ -2,6 +2,8 @@ package org.bandproof.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * One try of one case, in full, to be run again.
@@ -36,9 +38,17 @@ public record Evidence(
    */
   public static Evidence read(String json) {
     try {
-      return Json.MAPPER.readValue(json, Evidence.class);
+      var evidence = Json.MAPPER.readValue(json, Evidence.class);
+      if (evidence == null || !evidence.whole())
+        throw new IllegalArgumentException("no evidence: a part is missing");
+      return evidence;
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("no evidence: " + e.getOriginalMessage(), e);
     }
+  }
+
+  private boolean whole() {
+    return Stream.of(id, protocol, role, iut, tests, finding, script, transcript)
+        .allMatch(Objects::nonNull);
   }
 }

@@ -1,6 +1,7 @@
 package org.bandproof.tester;
 
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.bandproof.spec.model.Input;
 import org.bandproof.spec.model.Port;
@@ -30,8 +31,18 @@ record Expectation(String word, String on, List<Term> values) {
     return List.of();
   }
 
+  /** With whatever code. */
   static Expectation attError(String channel) {
     return new Expectation("att-error", channel, List.of());
+  }
+
+  static Expectation attError(String channel, int code) {
+    var octet = "0x" + HexFormat.of().toHexDigits((byte) code);
+    return new Expectation("att-error", channel, List.of(Term.of(octet)));
+  }
+
+  boolean isAttError(String channel) {
+    return word.equals("att-error") && on.equals(channel);
   }
 
   static Expectation written(String channel) {

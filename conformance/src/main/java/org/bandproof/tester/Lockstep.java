@@ -32,10 +32,17 @@ final class Lockstep implements Consumer<Moment> {
     this.comparison = comparison;
   }
 
-  /** A new device, before its power comes. */
-  void reset(String entropy) {
+  /**
+   * A new device, before its power comes.
+   *
+   * @param hello how it introduced itself when it was qualified
+   */
+  void reset(String hello, String entropy) {
     var moment = new Moment("", "reset", "", List.of(), 0, List.of(), List.of(), List.of(), "");
-    ask("hello 1", moment);
+    var answer = ask("hello 1", moment);
+    if (answer.stream().noneMatch(e -> e.toString().equals(hello)))
+      throw new CaseEnded(
+          Finding.of(Verdict.ERROR, Attribution.ADAPTER, hello, "another answer").at("hello 1"));
     ask("reset " + entropy + " factory", moment);
   }
 
@@ -113,7 +120,7 @@ final class Lockstep implements Consumer<Moment> {
   /** A write that waits for its user may be refused at any later time. */
   private boolean late(Event event, List<Expectation> expected) {
     return event.is("att-error")
-        && !expected.contains(Expectation.attError(event.on()))
+        && expected.stream().noneMatch(e -> e.isAttError(event.on()))
         && unanswered.remove(event.on());
   }
 
@@ -123,7 +130,7 @@ final class Lockstep implements Consumer<Moment> {
         moment.command().equals("write")
             && !commands.framed(moment.on())
             && moment.expected().stream().noneMatch(e -> e.kind().equals("written " + moment.on()))
-            && !moment.expected().contains(Expectation.attError(moment.on()));
+            && moment.expected().stream().noneMatch(e -> e.isAttError(moment.on()));
     if (waits) unanswered.add(moment.on());
   }
 

@@ -45,7 +45,7 @@ public final class Qualification {
 
   private Identity hello() {
     var answer = done("hello 1");
-    var expected = "hello 1 " + setting.protocol().name() + " " + setting.role().name();
+    var expected = setting.hello();
     if (answer.stream().noneMatch(e -> e.toString().equals(expected)))
       throw unqualified(expected, answer.isEmpty() ? "no hello" : answer.get(0).toString());
     return new Identity(

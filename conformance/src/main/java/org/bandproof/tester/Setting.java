@@ -15,4 +15,9 @@ public record Setting(Protocol protocol, Role role, String iut) {
         .map(actor -> new Setting(protocol, role, actor.name()))
         .orElseThrow(() -> new IllegalArgumentException("nobody plays " + role.name()));
   }
+
+  /** How an implementation of it introduces itself. */
+  String hello() {
+    return "hello 1 " + protocol.name() + " " + role.name();
+  }
 }

@@ -94,10 +94,11 @@ final class Stage implements World.Watcher<Term> {
       return Optional.of(new Input.Link<>(channel, Cook.bytes(whole.message())));
     }
     boolean faulty = outcome instanceof Outcome.Faulty;
+    int code = outcome instanceof Outcome.Faulty refused ? refused.fault().code() : 0;
     if (faulty) unfinished.remove(channel.name());
     else unfinished.add(channel.name());
     if (faulty) party.disconnected();
-    var answer = answer(channel.name(), faulty);
+    var answer = answer(channel.name(), code);
     tell(
         "fragment",
         channel.name(),
@@ -110,10 +111,15 @@ final class Stage implements World.Watcher<Term> {
     return Optional.empty();
   }
 
-  /** A peripheral answers the write of a fragment; a central's notification has no answer. */
-  private List<Expectation> answer(String channel, boolean faulty) {
+  /**
+   * A peripheral answers the write of a fragment; a central's notification has no answer.
+   *
+   * @param code the ATT error that it is refused with, or 0
+   */
+  private List<Expectation> answer(String channel, int code) {
     if (setting.role().side() == Side.CENTRAL) return List.of();
-    return List.of(faulty ? Expectation.attError(channel) : Expectation.written(channel));
+    boolean taken = code == 0;
+    return List.of(taken ? Expectation.written(channel) : Expectation.attError(channel, code));
   }
 
   @Override
@@ -124,7 +130,7 @@ final class Stage implements World.Watcher<Term> {
     }
     var expected = new ArrayList<>(Expectation.of(input, step, setting.role()));
     var command = command(input);
-    if (command.equals("fragment")) expected.addAll(0, answer(on(input), false));
+    if (command.equals("fragment")) expected.addAll(0, answer(on(input), 0));
     tell(
         command,
         on(input),

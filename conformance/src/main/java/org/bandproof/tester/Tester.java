@@ -76,7 +76,7 @@ public final class Tester {
       var comparison = new Comparison(matcher, blame);
       var commands = new Commands(concrete, setting.role());
       var lockstep = new Lockstep(transcript, commands, comparison, blame);
-      lockstep.reset(own.hex("entropy of the implementation"));
+      lockstep.reset(setting.hello(), own.hex("entropy of the implementation"));
       new Play(setting, terms, Set.of(), Judged.Judge.none(), lockstep).run(script);
       witness.clear();
       witness.addAll(lockstep.witness());

@@ -88,7 +88,7 @@ final class BandPayScene implements Scene {
         Map.of("agreement", agreement));
   }
 
-  /** With the roots, for key sets and certificates that a case makes, and a key set that comes next. */
+  /** With the roots, for key sets and certificates that a case makes, and the key set that comes next. */
   private static <V> Made<V> service(
       Secret<V> manufacturer,
       Secret<V> root,
@@ -97,14 +97,18 @@ final class BandPayScene implements Scene {
       V keySet,
       Crypto<V> c,
       Fresh<V> fresh) {
+    var nextGrantKey = fresh.secret();
+    var nextOrderKey = fresh.secret();
     return new Made<>(
         Map.of(
             "manufacturer-root", c.vk(manufacturer),
             "key-set", keySet,
-            "next-key-set", keySet(2, fresh.secret(), fresh.secret(), root, c)),
+            "next-key-set", keySet(2, nextGrantKey, nextOrderKey, root, c)),
         Map.of(
             "grant-key", grantKey,
             "order-key", orderKey,
+            "next-grant-key", nextGrantKey,
+            "next-order-key", nextOrderKey,
             "root", root,
             "manufacturer", manufacturer));
   }

@@ -320,6 +320,20 @@ final class BandLink {
       read info
       write in HELLO
 
+      case BP1/BAND/DEV/BI-08
+      title A read of info does not begin the wait for the third message anew.
+      tests HANDSHAKE_ENDS
+      needs BP1/BAND/PAIR/BV-01
+      use on
+      gesture band button
+      lose link NoiseXX3
+      do wallet pair ID STEPUP
+      lose nothing
+      advance 59999
+      read info
+      ! advance 1
+      write in observed(4)
+
       """
           .replace("ZZ513", "03".repeat(513))
           .replace("ZZ511", "03".repeat(511))

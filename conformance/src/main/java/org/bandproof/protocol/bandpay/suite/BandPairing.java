@@ -430,5 +430,115 @@ final class BandPairing {
       gesture band tap
       never Bound
 
+      case BP1/BAND/KEYS/BV-03
+      title A key set that is taken disturbs nothing: not the session.
+      clause BAND-2
+      needs BP1/BAND/PAY/BV-01
+      use open
+      write in Keys(key(service.next-key-set))
+      write in Continue(record(wallet, Presence(fresh(16))))
+
+      case BP1/BAND/KEYS/BV-04
+      title A key set that is taken in the middle of a handshake leaves it, and judges the grant.
+      clause BAND-2
+      needs BP1/BAND/PAIR/BV-01
+      use on
+      gesture band button
+      twist service sign BindGrant by service.next-grant-key
+      lose link NoiseXX3
+      do wallet pair ID STEPUP
+      lose nothing
+      write in Keys(key(service.next-key-set))
+      write in observed(4)
+      gesture band tap
+      expect Bound
+
+      case BP1/BAND/KEYS/BV-05
+      title A key set that came with a grant is not stored before the tap.
+      clause BAND-5
+      needs BP1/BAND/PAIR/BV-01
+      use on
+      gesture band button
+      twist service Granted.keySet = key(service.next-key-set)
+      twist service sign BindGrant by service.next-grant-key
+      do wallet pair ID STEPUP
+      disconnect
+      gesture band button
+      do wallet pair ID STEPUP
+      gesture band tap
+      expect Bound
+
+      case BP1/BAND/KEYS/BV-06
+      title A key set that came with a grant is stored with the binding, and judges the orders.
+      clause BAND-5
+      needs BP1/BAND/PAY/BV-01
+      use on
+      gesture band button
+      twist service Granted.keySet = key(service.next-key-set)
+      twist service sign BindGrant by service.next-grant-key
+      do wallet pair ID STEPUP
+      gesture band tap
+      power band
+      twist service sign PaymentOrder by service.next-order-key
+      do wallet pay PURCHASE1
+      expect Approved
+
+      case BP1/BAND/KEYS/BI-07
+      title A key set that does not decode disturbs nothing: not the session.
+      clause BAND-1
+      needs BP1/BAND/PAY/BV-01
+      use open
+      inject in Keys(cut(key(service.next-key-set)))
+      write in Continue(record(wallet, Presence(fresh(16))))
+
+      case BP1/BAND/PAIR/BV-06
+      title A press of the button in the middle of a handshake opens no window.
+      clause BAND-10
+      needs BP1/BAND/PAIR/BV-02
+      use on
+      connect attacker band
+      gesture band button
+      write in HELLO
+      gesture band button
+      write in Continue(NoiseXX3(fresh(48), fresh(150)))
+      read info
+      write in HELLO
+
+      case BP1/BAND/PAIR/BV-07
+      title A press of the button during the prompt opens no window, and info says unbound.
+      clause BAND-10
+      needs BP1/BAND/PAIR/BV-02
+      use prompted
+      gesture band button
+      read info
+      fragment in 4001
+      read info
+      write in HELLO
+
+      case BP1/BAND/PAIR/BI-27
+      title A grant of a mode that there is not is refused.
+      tests MALFORMED
+      needs BP1/BAND/PAIR/BV-01
+      use on
+      gesture band button
+      twist service BindGrant.mode = nat(2)
+      do wallet pair ID STEPUP
+      gesture band tap
+      never Bound
+
+      case BP1/BAND/PAIR/BI-28
+      title A wallet's static key that makes the agreement zero ends the handshake.
+      tests CONTRIBUTORY
+      needs BP1/BAND/PAIR/BV-01
+      use on
+      gesture band button
+      lenient wallet CONTRIBUTORY
+      twist wallet pub#2 = low
+      twist wallet dh#3 = zero
+      twist service BindGrant.wallet = low
+      do wallet pair ID STEPUP
+      gesture band tap
+      never Bound
+
       """;
 }

@@ -272,7 +272,7 @@ final class BandPayment {
       tests UNOPENED
       needs BP1/BAND/PAY/BV-01
       use open
-      ! write in observed(7)
+      ! write in observed(9)
       write in Continue(record(wallet, Presence(fresh(16))))
 
       case BP1/BAND/PAY/BI-07
@@ -353,7 +353,7 @@ final class BandPayment {
       never Approved
 
       case BP1/BAND/PAY/BI-15
-      title An order without a payee is refused.
+      title A record with a byte behind the order is refused.
       tests MALFORMED
       needs BP1/BAND/PAY/BV-01
       use bound
@@ -426,6 +426,109 @@ final class BandPayment {
       connect attacker band
       inject in Continue(hex(1d1ffdee54533b7e9dbc90747a270301c60126b087f4c46361e367af5115a6a1566dcb7a))
       read info
+
+      case BP1/BAND/PAY/BI-22
+      title Once a higher key set is in force, an order that the former order key signed is refused.
+      tests ORDER_SIGNED
+      needs BP1/BAND/PAY/BV-01
+      use bound
+      connect attacker band
+      ! write in Keys(key(service.next-key-set))
+      do wallet pay PURCHASE1
+
+      case BP1/BAND/PAY/BV-10
+      title Once a higher key set is in force, an order that its order key signed is approved.
+      clause BAND-31
+      needs BP1/BAND/PAY/BV-01
+      use bound
+      connect attacker band
+      write in Keys(key(service.next-key-set))
+      twist service sign PaymentOrder by service.next-order-key
+      do wallet pay PURCHASE1
+      expect Approved
+
+      case BP1/BAND/PAY/BV-11
+      title A prompt to pay waits for 30 s.
+      tests PROMPT_ENDS
+      needs BP1/BAND/PAY/BV-02
+      use bound
+      twist service PaymentOrder.amount = nat(5001)
+      do wallet pay PURCHASE1
+      advance 29999
+      gesture band tap
+      expect Approved
+
+      case BP1/BAND/PAY/BI-23
+      title An order that is refused ends the session.
+      tests ORDER_SIGNED
+      needs BP1/BAND/PAY/BV-08
+      use open
+      twist service sign PaymentOrder by fresh
+      ask wallet AskOrder(PURCHASE2, old(PaymentOrder#1.session))
+      ! write in Continue(record(wallet, Pay(old(Ordered#2.order))))
+      write in Continue(record(wallet, Presence(fresh(16))))
+
+      case BP1/BAND/PAY/BI-24
+      title No session opens during the prompt to pay.
+      tests UNEXPECTED
+      needs BP1/BAND/PAY/BV-02
+      use bound
+      twist service PaymentOrder.amount = nat(5001)
+      do wallet pay PURCHASE1
+      inject in observed(7)
+      gesture band tap
+
+      case BP1/BAND/PAY/BI-25
+      title An order whose prompt nobody answered is not taken again.
+      tests ORDER_IS_NEXT
+      needs BP1/BAND/PAY/BV-08
+      use open
+      twist service PaymentOrder.amount = nat(5001)
+      ask wallet AskOrder(PURCHASE2, old(PaymentOrder#1.session))
+      ! write in Continue(record(wallet, Pay(old(Ordered#2.order))))
+      ! advance 30000
+      write in Continue(record(wallet, Pay(old(Ordered#2.order))))
+
+      case BP1/BAND/PAY/BI-26
+      title An order without a payee is refused, though it is signed so.
+      tests MALFORMED
+      needs BP1/BAND/PAY/BV-01
+      use bound
+      twist service PaymentOrder.payee = empty
+      do wallet pay PURCHASE1
+      never Approved
+
+      case BP1/BAND/PAY/BI-27
+      title The order that was last approved under a former binding is not approved under the next one.
+      tests ORDER_NAMES_SESSION
+      needs BP1/BAND/REL/BV-02
+      use bound
+      do wallet pay PURCHASE1
+      do wallet release ID STEPUP
+      do stranger carry ID
+      gesture band button
+      do stranger pair ID STRANGERSTEPUP
+      gesture band tap
+      ! twist service Ordered.order = old(Ordered#1.order)
+      do stranger pay PURCHASE2
+
+      case BP1/BAND/SESS/BV-04
+      title A second opening in a session ends it and begins another.
+      clause LINK-7
+      needs BP1/BAND/PAY/BV-01
+      use open
+      write in observed(7)
+
+      case BP1/BAND/SESS/BI-13
+      title A first message whose agreement is zero opens no session.
+      tests CONTRIBUTORY
+      needs BP1/BAND/SESS/BV-01
+      use bound
+      lenient wallet CONTRIBUTORY
+      twist wallet NoiseKK1.e = low
+      twist wallet NoiseMixHash.data#4 = low
+      twist wallet dh = zero
+      do wallet presence
 
       """;
 }

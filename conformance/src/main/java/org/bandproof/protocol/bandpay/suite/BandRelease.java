@@ -88,7 +88,7 @@ final class BandRelease {
       expect Released
 
       case BP1/BAND/REL/BV-07
-      title The key set that comes with a release is taken with it.
+      title Once a higher key set is in force, a release that the former grant key signed is not taken.
       clause BAND-50
       needs BP1/BAND/REL/BV-01
       use bound
@@ -191,6 +191,49 @@ final class BandRelease {
       connect attacker band
       read info
       never Released
+
+      case BP1/BAND/REL/BV-08
+      title A release is judged with the key set that it brings, which is stored with it.
+      clause BAND-50
+      needs BP1/BAND/REL/BV-01
+      use bound
+      twist service sign ReleaseGrant by service.next-grant-key
+      do wallet release ID STEPUP
+      connect attacker band
+      write in Release(Carried(old(Released#1.grant), key(service.next-key-set)))
+      read info
+      power band
+      gesture band button
+      do wallet pair ID STEPUP
+      expect Released
+
+      case BP1/BAND/REL/BV-09
+      title A release of an unbound band closes its window.
+      clause BAND-54
+      needs BP1/BAND/REL/BV-01
+      use on
+      lenient service OWNER_RELEASES
+      do wallet release ID STEPUP
+      connect attacker band
+      gesture band button
+      write in Release(Carried(old(Released#1.grant), key(service.key-set)))
+      read info
+      write in HELLO
+      expect Released
+
+      case BP1/BAND/REL/BI-09
+      title The key set of a release that is not taken is not taken.
+      tests RELEASE_RISES
+      needs BP1/BAND/REL/BV-01
+      use bound
+      twist service ReleaseGrant.epoch = nat(0)
+      twist service sign ReleaseGrant by service.next-grant-key
+      lenient service OWNER_RELEASES OWNER_ORDERS
+      do stranger release ID STRANGERSTEPUP
+      connect attacker band
+      inject in Release(Carried(old(Released#1.grant), key(service.next-key-set)))
+      do wallet pay PURCHASE1
+      expect Approved
 
       """;
 }

@@ -112,7 +112,7 @@ final class Granting {
                 t.crypto.hash(grant),
                 List.of(account, bandId, epoch, certificate.of("identity")),
                 t))
-        .put(Rows.put(Rows.TRIED, account, List.of(bandId, epoch), t))
+        .put(Rows.put(Rows.TRIED, Rows.tried(account, bandId, t), List.of(epoch), t))
         .event("Granted", List.of(account, registered.of("wallet"), bandId, asked, epoch));
   }
 

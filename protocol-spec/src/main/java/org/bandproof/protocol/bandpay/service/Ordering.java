@@ -27,10 +27,13 @@ final class Ordering {
     if (owner.isPresent() && alarmed(owner.get(), t)) return Optional.empty();
     var purchase = Rows.find(Rows.PURCHASE, question.of("purchase"), t);
     if (purchase.isEmpty()) return Optional.empty();
-    V unpaid = t.crypto.value(t.crypto.nat(0));
-    if (t.breaks(PURCHASE_UNPAID, () -> t.crypto.same(purchase.get().of("paid"), unpaid)))
-      return Optional.empty();
+    if (paid(purchase.get(), t)) return Optional.empty();
     return Optional.of(ordered(service, account, question, purchase.get(), t));
+  }
+
+  private static <V> boolean paid(Message<V> purchase, Turn<V> t) {
+    V unpaid = t.crypto.value(t.crypto.nat(0));
+    return t.breaks(PURCHASE_UNPAID, () -> t.crypto.same(purchase.of("paid"), unpaid));
   }
 
   private static <V> boolean alarmed(Message<V> owner, Turn<V> t) {
@@ -72,7 +75,7 @@ final class Ordering {
         .event("Ordered", List.of(account, orderId, question.of("session")));
   }
 
-  /** The checks stand in the order of the specification: signature, repeat, live, expiry, counter. */
+  /** The checks stand in the order of the specification: signature, repeat, live, expiry, counter, unpaid. */
   static <V> Optional<Step.Taken<V>> accept(
       Serving<V> service, V account, Message<V> question, Turn<V> t) {
     var c = t.crypto;
@@ -102,6 +105,7 @@ final class Ordering {
     if (t.breaks(COUNTER_RISES, () -> c.less(owner.nat("counter", t), counter)))
       return Optional.of(clone(service, account, bandId, owner, t));
     return Rows.find(Rows.PURCHASE, order.of("purchase"), t)
+        .filter(purchase -> !paid(purchase, t))
         .map(
             purchase ->
                 accepted(service, order.of("orderId"), t)

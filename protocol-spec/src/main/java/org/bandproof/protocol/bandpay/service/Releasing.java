@@ -33,21 +33,20 @@ final class Releasing {
     V grant =
         Signed.write(
             Messages.RELEASE_GRANT, List.of(bandId, risen), service.self().grantKey(), c);
-    V former = owner.map(o -> o.of("account")).orElse(account);
-    return Optional.of(
+    var released =
         answer(service, grant, t)
             .put(Rows.put(Rows.RELEASED, bandId, List.of(risen, grant), t))
             .put(Rows.delete(Rows.OWNER, bandId))
-            .put(Rows.delete(Rows.OWNED, former))
-            .put(Rows.delete(Rows.ORDER, former))
-            .event("Deactivated", List.of(account, bandId, risen)));
+            .event("Deactivated", List.of(account, bandId, risen));
+    if (owner.isEmpty()) return Optional.of(released);
+    V former = owner.get().of("account");
+    return Optional.of(
+        released.put(Rows.delete(Rows.OWNED, former)).put(Rows.delete(Rows.ORDER, former)));
   }
 
   private static <V> boolean tried(V account, V bandId, V epoch, Turn<V> t) {
-    var tried = Rows.find(Rows.TRIED, account, t);
-    return tried.isPresent()
-        && t.crypto.same(tried.get().of("bandId"), bandId)
-        && t.crypto.same(tried.get().of("epoch"), epoch);
+    var tried = Rows.find(Rows.TRIED, Rows.tried(account, bandId, t), t);
+    return tried.isPresent() && t.crypto.same(tried.get().of("epoch"), epoch);
   }
 
   static <V> Optional<Step.Taken<V>> released(

@@ -44,8 +44,12 @@ final class Rows {
   static final Layout GRANT =
       Layout.cbor("Grant", number(73), ACCOUNT_ID, BAND_ID, EPOCH, octets("identity", 32));
 
-  /** By account: the band and epoch of its last grant. */
-  static final Layout TRIED = Layout.cbor("Tried", number(74), BAND_ID, EPOCH);
+  /** By account and band: the epoch of the last grant that the account had for the band. */
+  static final Layout TRIED = Layout.cbor("Tried", number(74), EPOCH);
+
+  /** The key of that row. */
+  private static final Layout TRIED_BY =
+      Layout.cbor("TriedBy", number(82), ACCOUNT_ID, BAND_ID);
 
   /** By band that was ever released: its epoch, and the signed ReleaseGrant of it. */
   static final Layout RELEASED =
@@ -97,6 +101,10 @@ final class Rows {
           ORDER, ACCEPTED);
 
   private Rows() {}
+
+  static <V> V tried(V account, V bandId, Turn<V> t) {
+    return t.crypto.encode(TRIED_BY, List.of(account, bandId));
+  }
 
   static <V> Optional<Message<V>> find(Layout table, V key, Turn<V> t) {
     return t.find(table.name(), key).flatMap(row -> Message.read(table, row, t));
