@@ -21,6 +21,8 @@ final class Target {
   /** The protocol that is meant when none is named. */
   private static final String USUAL = "bandpay";
 
+  private static final List<String> KINDS = List.of("flawed", "exec", "class");
+
   @Option(names = "--protocol", paramLabel = "P", description = "bandpay, if not given.")
   String protocol = "";
 
@@ -67,6 +69,8 @@ final class Target {
     int colon = iut.indexOf(':');
     var kind = colon < 0 ? iut : iut.substring(0, colon);
     var rest = iut.substring(colon + 1);
+    if (rest.isBlank() || colon < 0 && !kind.equals("reference") && KINDS.contains(kind))
+      throw Ended.usage("--iut " + kind + ": what? for example " + kind + ":NAME");
     return switch (kind) {
       case "reference" -> () -> new ReferenceIut(protocol(), role());
       case "flawed" -> flawed(rest);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -22,7 +23,13 @@ public record Directory(Path path) {
   private void file(String name, String text) throws IOException {
     var file = path.resolve(name);
     Files.createDirectories(file.getParent());
-    Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+    var whole = Files.createTempFile(file.getParent(), ".", ".part");
+    try {
+      Files.write(whole, text.getBytes(StandardCharsets.UTF_8));
+      Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(whole);
+    }
   }
 
   /**

@@ -5,6 +5,9 @@ import java.util.List;
 
 /** Reads a recipe: a word, or a word with arguments in parentheses. */
 final class RecipeParser {
+  /** The largest value that a script makes, in bytes: more than any message. */
+  private static final int LARGEST = 4096;
+
   private final String text;
   private int at;
 
@@ -29,7 +32,7 @@ final class RecipeParser {
     if (word.equals("record")) return sealed();
     var argument = argument();
     return switch (word) {
-      case "fresh" -> new Recipe.Fresh(Integer.parseInt(argument));
+      case "fresh" -> new Recipe.Fresh(size(argument));
       case "hex" -> new Recipe.Hex(hex(argument));
       case "text" -> new Recipe.Text(argument);
       case "nat" -> new Recipe.Number(Long.parseLong(argument));
@@ -91,6 +94,12 @@ final class RecipeParser {
   private String hex(String digits) {
     if (!digits.matches("([0-9a-f]{2})*")) throw wrong();
     return digits;
+  }
+
+  private int size(String argument) {
+    int size = Integer.parseInt(argument);
+    if (size < 0 || size > LARGEST) throw wrong();
+    return size;
   }
 
   private Recipe old(String argument) {

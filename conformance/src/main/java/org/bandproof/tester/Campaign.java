@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.bandproof.iut.Source;
 import org.bandproof.suite.Case;
@@ -21,14 +22,17 @@ import org.bandproof.verdict.Verdict;
  * not on their order nor on the number of threads.
  */
 public final class Campaign {
-  private static final String GAVE_UP =
-      "the run, which ended after three faults one after the other";
+  private static final String GAVE_UP = "the run, which ended after too many faults";
+
+  /** After so many faults in all no more cases are tried: a run ends, however it is disturbed. */
+  private static final int PATIENCE = 8;
 
   private final Catalogue catalogue;
   private final BlockingQueue<Worker> workers = new LinkedBlockingQueue<>();
   private final int threads;
   private final Consumer<Tried> progress;
   private final Map<String, Tried> tried = new TreeMap<>();
+  private final AtomicInteger faults = new AtomicInteger();
 
   public Campaign(
       Setting setting,
@@ -69,8 +73,9 @@ public final class Campaign {
     var worker = workers.take();
     try {
       var by = tested.needs().stream().filter(this::notPassed).toList();
-      if (by.isEmpty() && worker.gaveUp()) by = List.of(GAVE_UP);
+      if (by.isEmpty() && (worker.gaveUp() || faults.get() >= PATIENCE)) by = List.of(GAVE_UP);
       var outcome = by.isEmpty() ? worker.run(tested) : blocked(tested, by);
+      if (outcome.fault().isPresent()) faults.incrementAndGet();
       progress.accept(outcome);
       return outcome;
     } finally {

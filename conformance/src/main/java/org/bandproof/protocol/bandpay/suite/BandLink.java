@@ -334,6 +334,17 @@ final class BandLink {
       ! advance 1
       write in observed(4)
 
+      case BP1/BAND/DEV/BV-04
+      title A window does not outlive a power cut.
+      clause LINK-1
+      needs BP1/BAND/LINK/BV-02
+      use on
+      gesture band button
+      power band
+      connect attacker band
+      read info
+      write in HELLO
+
       """
           .replace("ZZ513", "03".repeat(513))
           .replace("ZZ511", "03".repeat(511))

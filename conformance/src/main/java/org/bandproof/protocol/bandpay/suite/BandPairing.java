@@ -540,5 +540,33 @@ final class BandPairing {
       gesture band tap
       never Bound
 
+      case BP1/BAND/PAIR/BI-29
+      title A currency of four letters in a grant is refused.
+      tests MALFORMED
+      needs BP1/BAND/PAIR/BV-01
+      use on
+      gesture band button
+      twist service BindGrant.currency = text(EURO)
+      do wallet pair ID STEPUP
+      gesture band tap
+      never Bound
+
+      case BP1/BAND/KEYS/BV-07
+      title During the prompt, a key set is judged with the stored one, not with the one that came with the grant.
+      clause BAND-5
+      needs BP1/BAND/KEYS/BV-02
+      use on
+      gesture band button
+      twist service Granted.keySet = key(service.next-key-set)
+      twist service sign BindGrant by service.next-grant-key
+      do wallet pair ID STEPUP
+      write in Keys(key(service.next-key-set))
+      advance 30000
+      advance 60000
+      gesture band button
+      do wallet pair ID STEPUP
+      gesture band tap
+      never Bound
+
       """;
 }

@@ -530,5 +530,25 @@ final class BandPayment {
       twist wallet dh = zero
       do wallet presence
 
+      case BP1/BAND/PAY/BV-12
+      title A second tap approves nothing.
+      clause BAND-39
+      needs BP1/BAND/PAY/BV-02
+      use bound
+      twist service PaymentOrder.amount = nat(5001)
+      do wallet pay PURCHASE1
+      gesture band tap
+      gesture band tap
+      do wallet pay PURCHASE2
+
+      case BP1/BAND/PAY/BI-28
+      title An amount beyond 2^53 - 1 is refused.
+      tests MALFORMED
+      needs BP1/BAND/PAY/BV-01
+      use bound
+      twist service PaymentOrder.amount = nat(9007199254740992)
+      do wallet pay PURCHASE1
+      never Approved
+
       """;
 }

@@ -274,6 +274,43 @@ public final class WalletSuite implements Suite {
       do wallet pair ID STEPUP
       never Binding
 
+      case BP1/WALLET/PAIR/BI-17
+      title A record of another epoch is refused.
+      tests MALFORMED
+      needs BP1/WALLET/PAIR/BV-01
+      use prompted
+      twist service Recorded.epoch = nat(9)
+      gesture band tap
+      never Paired
+
+      case BP1/WALLET/PAIR/BI-18
+      title A record of another band is refused.
+      tests MALFORMED
+      needs BP1/WALLET/PAIR/BV-01
+      use prompted
+      twist service Recorded.bandId = fresh(16)
+      gesture band tap
+      never Paired
+
+      case BP1/WALLET/PAIR/BI-19
+      title A wallet that is paired pairs with no other band.
+      tests UNEXPECTED
+      needs BP1/WALLET/PRES/BV-01
+      use bound
+      ! do wallet pair ID STEPUP
+      do wallet presence
+
+      case BP1/WALLET/PAIR/BV-09
+      title A band whose epoch is behind the registry's: the service answers with its release.
+      clause WAL-8
+      needs BP1/WALLET/REL/BV-01
+      use bound
+      do wallet release ID STEPUP
+      power band
+      twist band Info.state = nat(1)
+      lenient band BOUND_STAYS_BOUND
+      do wallet pair ID STEPUP
+
       case BP1/WALLET/LINK/BI-01
       title A fragment that is empty behind its header ends the pairing.
       clause LINK-2
@@ -416,6 +453,24 @@ public final class WalletSuite implements Suite {
       twist service Ordered = uncanonical
       do wallet pay PURCHASE1
       never Paid
+
+      case BP1/WALLET/PAY/BI-06
+      title An acceptance of another order is refused.
+      tests MALFORMED
+      needs BP1/WALLET/PAY/BV-01
+      use bound
+      twist service Accepted.orderId = fresh(16)
+      do wallet pay PURCHASE1
+      never Paid
+
+      case BP1/WALLET/PAY/BI-07
+      title The approval of an earlier order, which the service answers as at first, pays nothing.
+      tests MALFORMED
+      needs BP1/WALLET/PAY/BV-01
+      use bound
+      do wallet pay PURCHASE1
+      twist band Approved.approval = old(Approved#1.approval)
+      do wallet pay PURCHASE2
 
       case BP1/WALLET/PAY/BI-05
       title An acceptance before the approval ends the payment.

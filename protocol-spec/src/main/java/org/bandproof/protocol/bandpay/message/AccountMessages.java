@@ -37,7 +37,8 @@ public final class AccountMessages {
       Layout.cbor("AskOrder", number(36), octets("purchase", 16), octets("session", 32));
 
   public static final Layout ORDERED =
-      Layout.cbor("Ordered", number(37), signed("order", "PaymentOrder"));
+      Layout.cbor(
+          "Ordered", number(37), octets("orderId", 16), signed("order", "PaymentOrder"));
 
   public static final Layout GIVE_APPROVAL =
       Layout.cbor("GiveApproval", number(38), signed("approval", "PaymentApproval"));

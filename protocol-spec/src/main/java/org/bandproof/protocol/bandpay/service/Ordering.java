@@ -69,7 +69,7 @@ final class Ordering {
             c);
     var live = List.of(c.hash(order), orderId, question.of("purchase"), expiry);
     return service
-        .answer(AccountMessages.ORDERED, List.of(order), t)
+        .answer(AccountMessages.ORDERED, List.of(orderId, order), t)
         .put(Rows.put(Rows.NUMBERED, account, List.of(number), t))
         .put(Rows.put(Rows.ORDER, account, live, t))
         .event("Ordered", List.of(account, orderId, question.of("session")));
@@ -97,9 +97,6 @@ final class Ordering {
     if (t.breaks(ORDER_LIVE, () -> c.same(order.of("order"), approval.of("order"))))
       return Optional.empty();
     if (t.breaks(ORDER_IN_TIME, () -> c.atMost(t.now, order.nat("expiry", t))))
-      return Optional.empty();
-    V epoch = c.value(Granting.epoch(Rows.find(Rows.RELEASED, bandId, t), t));
-    if (t.breaks(APPROVAL_OF_EPOCH, () -> c.same(approval.of("epoch"), epoch)))
       return Optional.empty();
     var counter = approval.nat("counter", t);
     if (t.breaks(COUNTER_RISES, () -> c.less(owner.nat("counter", t), counter)))

@@ -37,6 +37,9 @@ final class Recording {
     if (owner.isPresent() && c.same(owner.get().of("grant"), receipt.of("grant")))
       return Optional.of(recorded);
     if (owner.isPresent() && t.forbids(FIRST_RECEIPT_OWNS)) return Optional.empty();
+    var owned = Rows.find(Rows.OWNED, account, t);
+    if (owned.isPresent() && t.breaks(ACCOUNT_FREE, () -> c.same(owned.get().of("bandId"), bandId)))
+      return Optional.empty();
     V zero = c.value(c.nat(0));
     return Optional.of(
         recorded

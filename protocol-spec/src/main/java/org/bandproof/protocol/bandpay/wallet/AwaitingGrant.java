@@ -15,6 +15,7 @@ record AwaitingGrant<V>(Idle<V> idle, Pairing<V> pairing, Handshake<V> handshake
   @Override
   public Step<V> onAnswer(V message, Turn<V> t) {
     var c = t.crypto;
+    if (Message.tried(AccountMessages.RELEASED, message, t).isPresent()) return refusedByService();
     var granted = Message.read(AccountMessages.GRANTED, message, t);
     if (granted.isEmpty()) return t.refuse();
     V bind =

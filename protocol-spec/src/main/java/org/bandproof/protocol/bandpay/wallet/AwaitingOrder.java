@@ -2,6 +2,7 @@ package org.bandproof.protocol.bandpay.wallet;
 
 import java.util.List;
 import org.bandproof.protocol.bandpay.message.AccountMessages;
+import org.bandproof.protocol.bandpay.message.Message;
 import org.bandproof.protocol.bandpay.message.Messages;
 import org.bandproof.spec.crypto.Mapper;
 import org.bandproof.spec.model.Step;
@@ -12,10 +13,12 @@ import org.bandproof.spec.noise.Transport;
 record AwaitingOrder<V>(Idle<V> idle, Transport<V> transport) implements Busy<V> {
   @Override
   public Step<V> onAnswer(V message, Turn<V> t) {
-    var order = Busy.only(AccountMessages.ORDERED, "order", message, t);
-    if (order.isEmpty()) return t.refuse();
-    var sealed = transport.seal(t.crypto.encode(Messages.PAY, List.of(order.get())), t.crypto);
-    return Busy.write(new AwaitingApproval<>(idle, sealed.transport()), sealed.text(), t);
+    var ordered = Message.read(AccountMessages.ORDERED, message, t);
+    if (ordered.isEmpty()) return t.refuse();
+    V pay = t.crypto.encode(Messages.PAY, List.of(ordered.get().of("order")));
+    var sealed = transport.seal(pay, t.crypto);
+    var next = new AwaitingApproval<>(idle, sealed.transport(), ordered.get().of("orderId"));
+    return Busy.write(next, sealed.text(), t);
   }
 
   @Override

@@ -18,9 +18,12 @@ record AwaitingRecord<V>(Idle<V> idle, Optional<Errand<V>> errand, Optional<Tran
 
   @Override
   public Step<V> onAnswer(V message, Turn<V> t) {
-    if (Message.read(AccountMessages.RECORDED, message, t).isEmpty()) return t.refuse();
+    var recorded = Message.read(AccountMessages.RECORDED, message, t);
+    if (recorded.isEmpty()) return t.refuse();
     var c = t.crypto;
     var paired = idle.pairing().orElseThrow().recorded();
+    if (!c.same(recorded.get().of("bandId"), paired.bandId())) return t.malformed();
+    if (!c.same(recorded.get().of("epoch"), c.value(paired.epoch()))) return t.malformed();
     var after = idle.with(paired);
     var step =
         errand.isEmpty()

@@ -48,9 +48,12 @@ interface Busy<V> extends State<V> {
 
   @Override
   default Step<V> onAccount(V account, V message, Turn<V> t) {
-    if (Message.tried(AccountMessages.REFUSED, message, t).isPresent())
-      return hangUp(Step.Taken.to(idle()).show("refused", List.of()));
-    return onAnswer(message, t);
+    boolean refused = Message.tried(AccountMessages.REFUSED, message, t).isPresent();
+    return refused ? refusedByService() : onAnswer(message, t);
+  }
+
+  default Step<V> refusedByService() {
+    return hangUp(Step.Taken.<V>to(idle()).show("refused", List.of()));
   }
 
   /** Connects, and reads info. */

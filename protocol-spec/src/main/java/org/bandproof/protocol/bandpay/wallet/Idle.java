@@ -26,6 +26,7 @@ record Idle<V>(Self<V> self, Optional<Pairing<V>> pairing) implements State<V> {
   }
 
   private Step<V> pair(V bandId, V stepUp, Turn<V> t) {
+    if (pairing.isPresent() && !pairing.get().pending()) return t.unexpected();
     return ask(
         new AwaitingChallenge<>(this, bandId), AccountMessages.ASK_CHALLENGE, List.of(stepUp), t);
   }
