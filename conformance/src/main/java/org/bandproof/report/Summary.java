@@ -67,8 +67,7 @@ public final class Summary {
         + about.protocol()
         + " "
         + about.role()
-        + ", profile "
-        + about.profile()
+        + (about.profile().isEmpty() ? "" : ", profile " + about.profile())
         + ": "
         + String.join(", ", counts);
   }

@@ -98,6 +98,14 @@ class TwoBandsTest {
     assertThat(approve(ann, one, order(ann)).is("Accepted")).isTrue();
   }
 
+  @Test
+  void anAccountOwnsOneBandAndReleasesTheOther() {
+    own(ann, one);
+    assertThat(received(ann, two).is("Refused")).isTrue();
+    assertThat(ask(ann, AccountMessages.ASK_RELEASE, two.id, STEP_UP).is("Released")).isTrue();
+    assertThat(approve(ann, one, order(ann)).is("Accepted")).isTrue();
+  }
+
   private Term granted(Term account, Band band) {
     var challenge = ask(account, AccountMessages.ASK_CHALLENGE, STEP_UP).argument(0);
     var certificate =
@@ -118,15 +126,19 @@ class TwoBandsTest {
   }
 
   private void own(Term account, Band band) {
+    assertThat(received(account, band).is("Recorded")).isTrue();
+  }
+
+  private Term received(Term account, Band band) {
     var receipt =
         band.sign(Messages.BIND_RECEIPT, terms.hash(granted(account, band)), number(0));
-    assertThat(ask(account, AccountMessages.GIVE_RECEIPT, receipt).is("Recorded")).isTrue();
+    return ask(account, AccountMessages.GIVE_RECEIPT, receipt);
   }
 
   private Term order(Term account) {
     var answer = ask(account, AccountMessages.ASK_ORDER, PURCHASE, Terms.name("session", 32));
     assertThat(answer.is("Ordered")).isTrue();
-    return answer.argument(0);
+    return answer.argument(1);
   }
 
   private Term approve(Term account, Band band, Term order) {
