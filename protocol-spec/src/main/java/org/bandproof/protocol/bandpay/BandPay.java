@@ -11,6 +11,7 @@ import org.bandproof.protocol.bandpay.wallet.WalletRole;
 import org.bandproof.spec.crypto.Function;
 import org.bandproof.spec.crypto.Layout;
 import org.bandproof.spec.model.Duty;
+import org.bandproof.spec.model.Flow;
 import org.bandproof.spec.model.Protocol;
 import org.bandproof.spec.model.Role;
 import org.bandproof.spec.model.Scene;
@@ -50,6 +51,11 @@ public final class BandPay implements Protocol {
   @Override
   public List<Function> functions() {
     return List.of(BandPayScene.BAND_ID);
+  }
+
+  @Override
+  public List<Flow> flows() {
+    return List.of(BandPayFlow.values());
   }
 
   @Override

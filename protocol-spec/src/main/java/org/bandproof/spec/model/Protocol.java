@@ -30,6 +30,11 @@ public interface Protocol {
     return List.of();
   }
 
+  /** The flows that its document draws, each in the world that the ones before it left. */
+  default List<Flow> flows() {
+    return List.of();
+  }
+
   default Optional<Role> role(String name) {
     return roles().stream().filter(r -> r.name().equals(name)).findFirst();
   }

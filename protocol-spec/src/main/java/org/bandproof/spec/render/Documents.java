@@ -24,7 +24,7 @@ import org.bandproof.spec.model.Role;
  * </pre>
  *
  * A block is {@code rules}, {@code cddl}, {@code bytes}, or, with a role's name after it, {@code
- * channels}, {@code states} or {@code refusals}.
+ * channels}, {@code states} or {@code refusals}, or, with the name of a flow after it, {@code flow}.
  */
 public final class Documents {
   /** Draws the blocks again; to be run where the sources are. */
@@ -55,6 +55,8 @@ public final class Documents {
 
   private static String block(String name, Protocol protocol, List<Clause> clauses) {
     var words = name.split(" ");
+    if (words[0].equals("flow") && words.length == 2)
+      return fenced("mermaid", FlowChart.of(protocol, words[1]).mermaid());
     if (words.length == 2) return block(words[0], role(protocol, words[1]));
     return switch (name) {
       case "rules" -> RuleTable.of(protocol, clauses);
