@@ -1,6 +1,5 @@
 package org.bandproof.spec.model;
 
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.IntFunction;
 import org.bandproof.spec.crypto.Crypto;
