@@ -69,7 +69,7 @@ public final class Read {
           name + " is of the schema " + schema + "; only " + VectorFile.SCHEMA + " is known here");
     var all = new ArrayList<Vector>();
     for (var group : whole.parts("testGroups"))
-      for (var test : group.parts("tests")) all.add(new Vector(protocol(), group, test));
+      for (var test : group.parts("tests")) all.add(new Vector(protocol(), group, test).checked());
     long announced = whole.number("numberOfTests");
     if (announced != all.size())
       throw new IllegalArgumentException(

@@ -7,6 +7,7 @@ import org.bandproof.vectors.Read.Part;
 /** One test of a file, with the group that it is in. */
 record Vector(String protocol, Part group, Part test) {
   private static final List<String> RESULTS = List.of("valid", "invalid", "acceptable");
+  private static final List<String> VALID_OR_NOT = List.of("Decode", "Record", "Join");
 
   String type() {
     return group.text("type");
@@ -25,11 +26,21 @@ record Vector(String protocol, Part group, Part test) {
   }
 
   private String result() {
-    var result = test.text("result");
-    if (!RESULTS.contains(result)) throw test.wrong("result", "is none of " + RESULTS);
-    if (result.equals("valid") && test.has("level"))
-      throw test.wrong("level", "is given for a valid test");
-    return result;
+    return test.text("result");
+  }
+
+  /** @throws IllegalArgumentException if the result is none that a test of its type has */
+  Vector checked() {
+    boolean known =
+        switch (type()) {
+          case "Verify" -> RESULTS.contains(result());
+          case "Refusal" -> invalid();
+          default -> valid() || VALID_OR_NOT.contains(type()) && invalid();
+        };
+    if (!known) throw test.wrong("result", "is none of a test of type " + type());
+    if (valid() && test.has("level")) throw test.wrong("level", "is given for a valid test");
+    if (!valid()) level();
+    return this;
   }
 
   String level() {

@@ -8,7 +8,6 @@ import static org.bandproof.protocol.bandpay.message.AccountMessages.RECORDED;
 import static org.bandproof.protocol.bandpay.message.AccountMessages.REFUSED;
 import static org.bandproof.protocol.bandpay.message.AccountMessages.RELEASED;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.bandproof.crypto.ByteCrypto;
 import org.bandproof.crypto.Bytes;
@@ -146,40 +145,23 @@ public final class BandPayVectors implements VectorSet {
         .toList();
   }
 
-  private static List<String> roles(boolean band, boolean wallet, boolean service) {
-    var roles = new ArrayList<String>();
-    if (band) roles.add("band");
-    if (wallet) roles.add("wallet");
-    if (service) roles.add("service");
-    return roles;
-  }
-
+  /** What only a service decodes is left out: whoever writes one finds it where it is encoded. */
   private static List<String> decoders(Layout layout) {
-    boolean asked = AccountMessages.ALL.contains(layout) && !WALLET_DECODES.contains(layout);
-    return roles(
-        BAND_DECODES.contains(layout),
-        WALLET_DECODES.contains(layout),
-        asked || layout == Cose.SIGN1 || !verifiedByService(layout).isEmpty());
+    return roles(BAND_DECODES.contains(layout), WALLET_DECODES.contains(layout));
   }
 
   private static List<String> encoders(Layout layout) {
-    return roles(BAND_ENCODES.contains(layout), WALLET_ENCODES.contains(layout), false);
+    return roles(BAND_ENCODES.contains(layout), WALLET_ENCODES.contains(layout));
   }
 
-  private static List<String> verifiedByService(Layout layout) {
-    return List.of(
-                Messages.CERTIFICATE,
-                Messages.BIND_REQUEST,
-                Messages.BIND_RECEIPT,
-                Messages.PAYMENT_APPROVAL)
-            .contains(layout)
-        ? List.of("service")
-        : List.of();
+  private static List<String> roles(boolean band, boolean wallet) {
+    if (band && wallet) return BOTH;
+    return band ? List.of("band") : wallet ? List.of("wallet") : List.of();
   }
 
   private static List<String> verifiers(Layout layout) {
     if (layout == Messages.CERTIFICATE) return List.of("wallet");
-    return BAND_DECODES.contains(layout) ? List.of("band") : verifiedByService(layout);
+    return List.of(BAND_DECODES.contains(layout) ? "band" : "service");
   }
 
   private static List<String> signers(Layout layout) {
