@@ -313,6 +313,8 @@ static const char *sign(const char *layout)
         return ERROR;
     snprintf(aad, sizeof aad, "BandPay-1 %s", layout);
     signed_make(&s, aad, payload->b, payload->n, key->b);
+    if (s.n == 0)
+        return ERROR; /* too long for one that a band makes */
     answer("object", s.bytes, s.n);
     return DONE;
 }
