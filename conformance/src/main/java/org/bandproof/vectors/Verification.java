@@ -74,7 +74,7 @@ public final class Verification {
       var answer = events(iut.answer(question.command()));
       var end = answer.remove(answer.size() - 1);
       if (end.equals("unimplemented")) return missing(question);
-      if (!end.equals("done")) return wrong(file, vector, Verdict.ERROR, question, List.of(end));
+      if (!end.equals("done")) return wrong(file, vector, unanswered(), question, List.of(end));
       return question.answeredBy(answer) || wrong(file, vector, Verdict.FAIL, question, answer);
     } catch (Fault fault) {
       stopped = true;
@@ -82,6 +82,11 @@ public final class Verification {
       var came = List.of(fault.kind() + ": " + fault.getMessage());
       return wrong(file, vector, its ? Verdict.FAIL : Verdict.ERROR, question, came);
     }
+  }
+
+  /** The reference carries out whatever a vector can ask for: there the vector is at fault. */
+  private Verdict unanswered() {
+    return judged ? Verdict.FAIL : Verdict.ERROR;
   }
 
   /** Without comments and without what is for the log. */

@@ -123,6 +123,18 @@ class VectorsTest {
   }
 
   @Test
+  void whatNobodyCanCarryOutIsTheVectorsFault() throws IOException {
+    var file = dir.resolve("a.json");
+    var good = Files.readString(Path.of("vectors/bandpay/framing.json"));
+    Files.writeString(file, good.replaceFirst("\"mtu\": 23", "\"mtu\": 9"));
+    var told = Told.by("vectors", "verify", file.toString());
+    assertThat(told.out()).startsWith("FAILED  bandpay: ").contains("came     error no MTU: 9");
+    assertThat(told.exitCode()).isEqualTo(1);
+    Files.writeString(file, good.replace("\"bandpay\"", "\"bendpay\""));
+    assertThat(Told.by("vectors", "verify", file.toString()).err()).contains("did you mean bandpay");
+  }
+
+  @Test
   void anEditedResultFails() throws IOException {
     var file = dir.resolve("a.json");
     var good = Files.readString(Path.of("vectors/bandpay/functions.json"));
