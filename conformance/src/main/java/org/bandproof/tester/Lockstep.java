@@ -3,6 +3,7 @@ package org.bandproof.tester;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.bandproof.iut.Event;
@@ -38,7 +39,9 @@ final class Lockstep implements Consumer<Moment> {
    * @param hello how it introduced itself when it was qualified
    */
   void reset(String hello, String entropy) {
-    var moment = new Moment("", "reset", "", List.of(), 0, List.of(), List.of(), List.of(), "");
+    var moment =
+        new Moment(
+            Optional.empty(), "reset", "", List.of(), 0, List.of(), List.of(), List.of(), "");
     var answer = ask("hello 1", moment);
     if (answer.stream().noneMatch(e -> e.toString().equals(hello)))
       throw new CaseEnded(
@@ -62,15 +65,16 @@ final class Lockstep implements Consumer<Moment> {
     var expected = visible(moment);
     var events = ask(last, moment);
     events.removeIf(event -> late(event, expected));
-    var before = comparison.fork();
+    comparison.mark();
     var finding = comparison.compare(expected, events, commands);
     if (finding.isPresent()) {
+      var before = comparison.before();
       var blamed =
           blame.blamed(
               finding.get(),
               broken,
               moments,
-              other -> before.fork().compare(visible(other), events, commands).isEmpty());
+              other -> before.before().compare(visible(other), events, commands).isEmpty());
       throw new CaseEnded(blamed.at(at(moment, last), commands.sent(moment)));
     }
     moments++;
@@ -139,9 +143,7 @@ final class Lockstep implements Consumer<Moment> {
   }
 
   private static String at(Moment moment, String command) {
-    return moment.action().isEmpty()
-        ? shortened(command)
-        : moment.action() + ": " + shortened(command);
+    return moment.action().map(action -> action + ": ").orElse("") + shortened(command);
   }
 
   /** The command without its bytes. */

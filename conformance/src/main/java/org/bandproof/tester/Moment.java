@@ -1,14 +1,16 @@
 package org.bandproof.tester;
 
 import java.util.List;
+import java.util.Optional;
 import org.bandproof.spec.model.Refusal;
 import org.bandproof.spec.model.Rule;
 import org.bandproof.spec.symbolic.Term;
+import org.bandproof.suite.Action;
 
 /**
  * Something that happens at the implementation, and what must come of it.
  *
- * @param action the line of the script that led to it
+ * @param action the line of the script that led to it, if one did
  * @param command the word in the line protocol, or {@code fragment} for one raw ATT value
  * @param on the channel, gesture, verb or provision
  * @param number the MTU or the milliseconds
@@ -17,7 +19,7 @@ import org.bandproof.spec.symbolic.Term;
  * @param witness the step of the model, to be read
  */
 record Moment(
-    String action,
+    Optional<Action> action,
     String command,
     String on,
     List<Term> terms,

@@ -3,6 +3,7 @@ package org.bandproof.tester;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.bandproof.crypto.ByteCrypto;
 import org.bandproof.iut.Event;
 import org.bandproof.iut.Fault;
 import org.bandproof.iut.Iut;
@@ -77,7 +78,8 @@ public final class Qualification {
     var kinds = new ArrayList<String>();
     done("reset " + seed.hex("entropy") + " factory");
     var terms = new Terms();
-    var commands = new Commands(new Concrete(setting, terms, seed), setting.role());
+    var concrete = new Concrete(setting, terms, seed, new ByteCrypto());
+    var commands = new Commands(concrete, setting.role());
     var moments = new ArrayList<Moment>();
     new Play(setting, terms, Set.of(), Judged.Judge.none(), moments::add).run(script());
     for (var moment : moments)

@@ -38,7 +38,7 @@ final class Stage implements World.Watcher<Term> {
   private final Set<String> unfinished = new HashSet<>();
   private Optional<Term> fragment = Optional.empty();
   private Party<Term> party;
-  private String action = "";
+  private Optional<Action> action = Optional.empty();
   private String state = "Off";
   private int mtu = USUAL_MTU;
   private boolean silent;
@@ -64,7 +64,7 @@ final class Stage implements World.Watcher<Term> {
   }
 
   void action(Action next) {
-    action = next.toString();
+    action = Optional.of(next);
   }
 
   void mtu(int next) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.bandproof.crypto.ByteCrypto;
 import org.bandproof.iut.Fault;
 import org.bandproof.iut.Iut;
 import org.bandproof.iut.Transcript;
@@ -18,23 +19,35 @@ import org.bandproof.verdict.Finding;
 import org.bandproof.verdict.Result;
 import org.bandproof.verdict.Verdict;
 
-/** Runs cases against one implementation, one after the other. */
+/**
+ * Runs cases against one implementation, one after the other, each after its proof on the model; keep
+ * it for all of them, for what was proved and computed is remembered. Not safe for threads.
+ */
 public final class Tester {
   private final Setting setting;
   private final Seed seed;
   private final Iut iut;
+  private final ByteCrypto crypto;
+  private final Preflight preflight;
 
   public Tester(Setting setting, Seed seed, Iut iut) {
+    this(setting, seed, iut, new ByteCrypto());
+  }
+
+  /** A tester that computes with this. */
+  public Tester(Setting setting, Seed seed, Iut iut, ByteCrypto crypto) {
     this.setting = setting;
     this.seed = seed;
     this.iut = iut;
+    this.crypto = crypto;
+    preflight = new Preflight(setting, crypto);
   }
 
   /** Runs a case: first its control, if it is of invalid behaviour. */
   public Tried run(Case tested) {
     var run = new Run(tested);
     try {
-      new Preflight(setting).check(tested);
+      preflight.check(tested);
       if (tested.invalid()) run.control();
       run.play(tested.actions(), "case");
       return run.ended(Verdict.PASS, Optional.empty());
@@ -70,7 +83,7 @@ public final class Tester {
     void play(List<Action> script, String which) {
       var own = seed.of(tested.id()).of(which);
       var terms = new Terms();
-      var concrete = new Concrete(setting, terms, own);
+      var concrete = new Concrete(setting, terms, own, crypto);
       var matcher = new Matcher(concrete, seen);
       var blame = new Blame(setting, terms, tested, script);
       var comparison = new Comparison(matcher, blame);
