@@ -28,6 +28,12 @@ public final class Transcript {
     }
   }
 
+  /** Goes on from another. */
+  public void append(Transcript before) {
+    lines.addAll(before.lines);
+    fault = before.fault;
+  }
+
   /** What ended the implementation, if something did. */
   public Optional<Fault> fault() {
     return fault;

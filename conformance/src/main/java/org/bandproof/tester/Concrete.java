@@ -51,14 +51,19 @@ final class Concrete {
     protocol.functions().forEach(function -> functions.put(function.name(), function));
   }
 
-  private Concrete(Concrete like) {
+  private Concrete(Concrete like, Seed seed) {
     terms = like.terms;
-    seed = like.seed;
+    this.seed = seed;
     iut = like.iut;
     crypto = like.crypto;
     layouts = like.layouts;
     functions = like.functions;
     known = new HashMap<>(like.known);
+  }
+
+  /** The same knowledge, to go on from without this one; names to come are drawn from a seed. */
+  Concrete fork(Seed other) {
+    return new Concrete(this, other);
   }
 
   /** Remembers what is known now. */
@@ -68,7 +73,7 @@ final class Concrete {
 
   /** The knowledge at the mark, to go on from without this one. */
   Concrete before() {
-    var then = new Concrete(this);
+    var then = fork(seed);
     since.forEach(then.known::remove);
     return then;
   }
@@ -76,6 +81,10 @@ final class Concrete {
   /** How many terms are remembered. */
   int size() {
     return known.size() + unknown.size();
+  }
+
+  Terms terms() {
+    return terms;
   }
 
   ByteCrypto crypto() {

@@ -25,6 +25,7 @@ final class Lockstep implements Consumer<Moment> {
   private final Set<String> unanswered = new HashSet<>();
   private final List<String> witness = new ArrayList<>();
   private int moments;
+  private Optional<Runnable> atSave = Optional.empty();
 
   Lockstep(Transcript iut, Commands commands, Comparison comparison, Blame blame) {
     this.iut = iut;
@@ -39,6 +40,18 @@ final class Lockstep implements Consumer<Moment> {
    * @param hello how it introduced itself when it was qualified
    */
   void reset(String hello, String entropy) {
+    reset(hello, entropy, "factory");
+  }
+
+  /**
+   * A device as it was saved: it was led through what comes before that already, and is led on from
+   * there.
+   */
+  void resume(String hello, String entropy) {
+    atSave = Optional.of(() -> reset(hello, entropy, "saved"));
+  }
+
+  private void reset(String hello, String entropy, String state) {
     var moment =
         new Moment(
             Optional.empty(), "reset", "", List.of(), 0, List.of(), List.of(), List.of(), "");
@@ -46,7 +59,7 @@ final class Lockstep implements Consumer<Moment> {
     if (answer.stream().noneMatch(e -> e.toString().equals(hello)))
       throw new CaseEnded(
           Finding.of(Verdict.ERROR, Attribution.ADAPTER, hello, "another answer").at("hello 1"));
-    ask("reset " + entropy + " factory", moment);
+    ask("reset " + entropy + " " + state, moment);
   }
 
   List<String> witness() {
@@ -58,10 +71,24 @@ final class Lockstep implements Consumer<Moment> {
    */
   @Override
   public void accept(Moment moment) {
+    broken.addAll(moment.broken());
+    if (moment.command().equals(Moment.SAVE)) saved();
+    else if (atSave.isEmpty()) lead(moment);
+    moments++;
+    remember(moment);
+    if (!moment.witness().isEmpty()) witness.add(moment.witness());
+  }
+
+  private void saved() {
+    var resumed = atSave;
+    atSave = Optional.empty();
+    resumed.ifPresent(Runnable::run);
+  }
+
+  private void lead(Moment moment) {
     var all = commands.of(moment);
     var last = all.get(all.size() - 1);
     for (var command : all.subList(0, all.size() - 1)) fragment(command, moment);
-    broken.addAll(moment.broken());
     var expected = visible(moment);
     var events = ask(last, moment);
     events.removeIf(event -> late(event, expected));
@@ -77,9 +104,6 @@ final class Lockstep implements Consumer<Moment> {
               other -> before.before().compare(visible(other), events, commands).isEmpty());
       throw new CaseEnded(blamed.at(at(moment, last), commands.sent(moment)));
     }
-    moments++;
-    remember(moment);
-    if (!moment.witness().isEmpty()) witness.add(moment.witness());
   }
 
   /** On a framed channel the link acknowledges, whatever the message leads to. */

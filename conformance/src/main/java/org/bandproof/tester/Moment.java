@@ -11,7 +11,8 @@ import org.bandproof.suite.Action;
  * Something that happens at the implementation, and what must come of it.
  *
  * @param action the line of the script that led to it, if one did
- * @param command the word in the line protocol, or {@code fragment} for one raw ATT value
+ * @param command the word in the line protocol, {@code fragment} for one raw ATT value, or
+ *     {@link #SAVE}
  * @param on the channel, gesture, verb or provision
  * @param number the MTU or the milliseconds
  * @param broken the rules that the model decided against the input
@@ -28,6 +29,9 @@ record Moment(
     List<Rule> broken,
     List<Refusal> refusals,
     String witness) {
+
+  /** The command of a moment at which what is in flash may be kept. */
+  static final String SAVE = "save";
 
   /** All that an implementation can tell it by. */
   String visible() {

@@ -78,6 +78,10 @@ final class Stage implements World.Watcher<Term> {
     silent = false;
   }
 
+  void save() {
+    tell(Moment.SAVE, "", List.of(), 0, List.of(), List.of(), "");
+  }
+
   void expect(Action.Expect expect) {
     if (events.contains(expect.event()) != expect.happened())
       throw CaseEnded.testerError("on the model, " + expect + " does not hold; it has " + events);
