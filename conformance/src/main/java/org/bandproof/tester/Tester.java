@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.bandproof.crypto.ByteCrypto;
 import org.bandproof.iut.Fault;
 import org.bandproof.iut.Iut;
 import org.bandproof.iut.Transcript;
@@ -19,32 +19,56 @@ import org.bandproof.verdict.Finding;
 import org.bandproof.verdict.Result;
 import org.bandproof.verdict.Verdict;
 
-/** Runs cases against one implementation, one after the other. */
+/**
+ * Runs cases against one implementation, one after the other, each after its proof on the model; keep
+ * it for all of them, for what was proved and computed is remembered. Not safe for threads.
+ */
 public final class Tester {
   private final Setting setting;
   private final Seed seed;
   private final Iut iut;
+  private final ByteCrypto crypto;
+  private final Preflight preflight;
+  private final Copies copies;
 
   public Tester(Setting setting, Seed seed, Iut iut) {
+    this(setting, seed, iut, new ByteCrypto());
+  }
+
+  /** A tester that computes with this. */
+  public Tester(Setting setting, Seed seed, Iut iut, ByteCrypto crypto) {
     this.setting = setting;
     this.seed = seed;
     this.iut = iut;
+    this.crypto = crypto;
+    preflight = new Preflight(setting, crypto);
+    copies = new Copies(setting, seed, iut, crypto);
   }
 
-  /** Runs a case: first its control, if it is of invalid behaviour. */
+  /**
+   * Runs a case: first its control, if it is of invalid behaviour. A script that saves begins from the
+   * implementation's copy, if it keeps one; only from the factory is it failed.
+   */
   public Tried run(Case tested) {
-    var run = new Run(tested);
-    try {
-      new Preflight(setting).check(tested);
-      if (tested.invalid()) run.control();
-      run.play(tested.actions(), "case");
-      return run.ended(Verdict.PASS, Optional.empty());
-    } catch (CaseEnded end) {
-      return run.ended(end.finding().verdict(), Optional.of(end.finding()));
-    } catch (RuntimeException | AssertionError e) {
-      var finding = Finding.testerError("an internal error: " + e);
-      return run.ended(Verdict.ERROR, Optional.of(finding));
-    }
+    var run = new Run(tested, true);
+    var tried = run.tried();
+    return run.resumed() && !finished(tried) ? confirmed(tried, new Run(tested, false).tried()) : tried;
+  }
+
+  private static boolean finished(Tried tried) {
+    var verdict = tried.result().verdict();
+    return tried.fault().isPresent() || verdict == Verdict.PASS || verdict == Verdict.ERROR;
+  }
+
+  private static Tried confirmed(Tried tried, Tried again) {
+    if (again.result().verdict() != Verdict.PASS) return again;
+    var of = tried.result();
+    var finding = of.finding().orElseThrow().ofCopy();
+    var result =
+        Result.of(of.id(), of.title(), of.clause(), of.tests(), finding.verdict())
+            .seen(List.of(), of.unjudged())
+            .with(finding);
+    return new Tried(result, tried.transcript(), tried.fault());
   }
 
   /**
@@ -55,7 +79,7 @@ public final class Tester {
     var tried = attempted(madeUp);
     if (tried.result().verdict() != Verdict.FAIL) return tried;
     try {
-      new Preflight(setting).decidesAlike(madeUp.actions());
+      Preflight.decidesAlike(setting, crypto, madeUp.actions());
       return tried;
     } catch (CaseEnded unsound) {
       return tried.with(Verdict.NONE, unsound.finding());
@@ -63,7 +87,7 @@ public final class Tester {
   }
 
   private Tried attempted(Case madeUp) {
-    var run = new Run(madeUp);
+    var run = new Run(madeUp, false);
     try {
       run.play(madeUp.actions(), "case");
       return run.ended(Verdict.PASS, Optional.empty());
@@ -76,16 +100,36 @@ public final class Tester {
 
   private final class Run {
     private final Case tested;
+    private final boolean resuming;
     private final Transcript transcript = new Transcript(iut);
     private final Map<String, Term> seen = new HashMap<>();
     private final List<String> witness = new ArrayList<>();
     private final List<String> unjudged = new ArrayList<>();
+    private Optional<Copies.Copy> resumed = Optional.empty();
 
-    Run(Case tested) {
+    Run(Case tested, boolean resuming) {
       this.tested = tested;
+      this.resuming = resuming;
     }
 
-    void control() {
+    boolean resumed() {
+      return resumed.isPresent();
+    }
+
+    Tried tried() {
+      try {
+        preflight.check(tested);
+        if (tested.invalid()) control();
+        play(tested.actions(), "case");
+        return ended(Verdict.PASS, Optional.empty());
+      } catch (CaseEnded end) {
+        return ended(end.finding().verdict(), Optional.of(end.finding()));
+      } catch (RuntimeException | AssertionError e) {
+        return ended(Verdict.ERROR, Optional.of(Finding.testerError("an internal error: " + e)));
+      }
+    }
+
+    private void control() {
       try {
         play(tested.control(), "control");
       } catch (CaseEnded end) {
@@ -95,23 +139,29 @@ public final class Tester {
       }
     }
 
-    void play(List<Action> script, String which) {
+    private void play(List<Action> script, String which) {
       var own = seed.of(tested.id()).of(which);
-      var terms = new Terms();
-      var concrete = new Concrete(setting, terms, own);
-      var matcher = new Matcher(concrete, seen);
-      var blame = new Blame(setting, terms, tested, script);
-      var comparison = new Comparison(matcher, blame);
-      var commands = new Commands(concrete, setting.role());
-      var lockstep = new Lockstep(transcript, commands, comparison, blame);
-      lockstep.reset(setting.hello(), own.hex("entropy of the implementation"));
-      new Play(setting, terms, Set.of(), Judged.Judge.none(), lockstep).run(script);
+      var copy = resuming ? copies.of(tested, script, transcript) : Optional.<Copies.Copy>empty();
+      copy.ifPresent(this::resume);
+      var concrete =
+          copy.map(c -> c.concrete().fork(own))
+              .orElseGet(() -> new Concrete(setting, new Terms(), own, crypto));
+      var led = new Led(setting, transcript, concrete, seen, tested, script);
+      if (copy.isPresent()) led.fromCopy(own);
+      else led.fromFactory(own);
       witness.clear();
-      witness.addAll(lockstep.witness());
-      unjudged.addAll(matcher.unjudged());
+      witness.addAll(led.witness());
+      unjudged.addAll(led.unjudged());
     }
 
-    Tried ended(Verdict verdict, Optional<Finding> finding) {
+    private void resume(Copies.Copy copy) {
+      if (resumed.filter(before -> before == copy).isEmpty()) transcript.append(copy.transcript());
+      resumed = Optional.of(copy);
+      seen.putAll(copy.seen());
+      unjudged.addAll(copy.unjudged());
+    }
+
+    private Tried ended(Verdict verdict, Optional<Finding> finding) {
       boolean passed = verdict == Verdict.PASS;
       var result =
           Result.of(tested.id(), tested.title(), tested.clause(), tested.tests(), verdict)
