@@ -93,7 +93,7 @@ final class Concrete {
 
   Optional<Layout> layout(String name) {
     var layout = Optional.ofNullable(layouts.get(name));
-    return layout.isPresent() ? layout : terms.layoutOf(Term.of(name));
+    return layout.isPresent() ? layout : terms.layout(name);
   }
 
   Iterable<Layout> layouts() {
