@@ -23,6 +23,8 @@ public record Event(String word, List<String> arguments) {
     OCTET,
     NUMBER,
     ENTROPY,
+    /** NAME=HEX, or the word invalid and a NAME. */
+    VECTOR,
     /** The rest of the line. */
     TEXT
   }
@@ -43,6 +45,7 @@ public record Event(String word, List<String> arguments) {
           Map.entry("disconnect", List.of()),
           Map.entry("show", List.of(Form.NAME, Form.HEXES)),
           Map.entry("account", List.of(Form.HEX)),
+          Map.entry("vector", List.of(Form.VECTOR)),
           Map.entry("stored", List.of(Form.NUMBER)),
           Map.entry("refused", List.of(Form.NAME)),
           Map.entry("notice", List.of(Form.TEXT)),
@@ -76,6 +79,8 @@ public record Event(String word, List<String> arguments) {
   }
 
   private static boolean fit(List<Form> forms, List<String> arguments) {
+    if (forms.contains(Form.VECTOR) && arguments.size() == 2)
+      return arguments.get(0).equals("invalid") && fits(Form.NAME, arguments.get(1));
     boolean open = !forms.isEmpty() && forms.get(forms.size() - 1) == Form.HEXES;
     int least = open ? forms.size() - 1 : forms.size();
     if (arguments.size() < least || arguments.size() > least && !open) return false;
@@ -91,8 +96,15 @@ public record Event(String word, List<String> arguments) {
       case OCTET -> word.length() == 2 && hex(word);
       case NUMBER -> NUMBER.matcher(word).matches();
       case ENTROPY -> word.equals("supplied") || word.equals("own");
+      case VECTOR -> vector(word, word.indexOf('='));
       case TEXT -> !word.isEmpty() && word.charAt(0) != ' ' && plain(word);
     };
+  }
+
+  private static boolean vector(String word, int equals) {
+    return equals > 0
+        && fits(Form.NAME, word.substring(0, equals))
+        && fits(Form.HEX, word.substring(equals + 1));
   }
 
   private static boolean hex(String word) {

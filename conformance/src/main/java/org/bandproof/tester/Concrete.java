@@ -39,16 +39,25 @@ final class Concrete {
    * @param terms the algebra that the terms are from, which knows their layouts
    */
   Concrete(Setting setting, Terms terms, Seed seed, ByteCrypto crypto) {
+    this(setting, terms, seed, crypto, setting.iut() + ".");
+  }
+
+  private Concrete(Setting setting, Terms terms, Seed seed, ByteCrypto crypto, String iut) {
     this.crypto = crypto;
     this.terms = terms;
     this.seed = seed;
-    iut = setting.iut() + ".";
+    this.iut = iut;
     known = new HashMap<>();
     layouts = new HashMap<>();
     functions = new HashMap<>();
     var protocol = setting.protocol();
     protocol.layouts().forEach(layout -> layouts.put(layout.name(), layout));
     protocol.functions().forEach(function -> functions.put(function.name(), function));
+  }
+
+  /** Draws the implementation's names too, as if the tester played every party. */
+  static Concrete ofAll(Setting setting, Terms terms, Seed seed, ByteCrypto crypto) {
+    return new Concrete(setting, terms, seed, crypto, " of nobody");
   }
 
   private Concrete(Concrete like, Seed seed) {

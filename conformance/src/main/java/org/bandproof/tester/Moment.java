@@ -11,10 +11,10 @@ import org.bandproof.suite.Action;
  * Something that happens at the implementation, and what must come of it.
  *
  * @param action the line of the script that led to it, if one did
- * @param command the word in the line protocol, {@code fragment} for one raw ATT value, or
- *     {@link #SAVE}
+ * @param command the word in the line protocol, {@code fragment} for one raw ATT value, {@code part}
+ *     for the first fragments of a message, or {@link #SAVE}
  * @param on the channel, gesture, verb or provision
- * @param number the MTU or the milliseconds
+ * @param number the MTU, the milliseconds or the fragments
  * @param broken the rules that the model decided against the input
  * @param refusals the reasons for which it was refused
  * @param witness the step of the model, to be read

@@ -3,10 +3,12 @@ package org.bandproof.tester;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bandproof.crypto.ByteCrypto;
 import org.bandproof.crypto.Bytes;
+import org.bandproof.spec.crypto.Aead;
 import org.bandproof.spec.crypto.Layout;
 import org.bandproof.spec.model.Refusal;
 import org.bandproof.spec.symbolic.Term;
@@ -100,6 +102,18 @@ public final class Preflight {
       throw unsound(tested, "its control looks the same");
   }
 
+  /**
+   * Proves of a script that was made up, and tests nothing by name, that all that the model decides is
+   * so on bytes.
+   *
+   * @throws CaseEnded if it is not
+   */
+  void decidesAlike(List<Action> script) {
+    var all = Concrete.ofAll(setting, new Terms(), ANY, crypto);
+    Judged.Judge judge = (operation, about, truth) -> judge(all, operation, about, truth, true);
+    new Play(setting, all.terms(), Set.of(), judge, moment -> {}).run(script);
+  }
+
   private List<Moment> play(List<Action> script) {
     var moments = new ArrayList<Moment>();
     play(script, Set.of(), moments);
@@ -107,30 +121,35 @@ public final class Preflight {
   }
 
   private void play(List<Action> script, Set<String> off, List<Moment> moments) {
-    new Play(setting, terms, off, this::judge, moments::add).run(script);
+    new Play(setting, terms, off, this::judgeOnce, moments::add).run(script);
   }
 
-  /** Holds the decisions about encodings and equality to those on bytes, where these are known. */
-  private void judge(String operation, List<Term> about, boolean truth) {
+  private void judgeOnce(String operation, List<Term> about, boolean truth) {
     var question = new Question(operation, about);
     if (agreed.contains(question)) return;
-    judgeOnBytes(operation, about, truth);
+    judge(concrete, operation, about, truth, false);
     agreed.add(question);
   }
 
-  private void judgeOnBytes(String operation, List<Term> about, boolean truth) {
+  /** Holds the decisions about encodings and equality to those on bytes, where these are known. */
+  private static void judge(
+      Concrete concrete, String operation, List<Term> about, boolean truth, boolean strict) {
     try {
       var bytes = about.stream().map(concrete::evaluate).toList();
-      if (bytes.stream().anyMatch(java.util.Optional::isEmpty)) return;
+      if (bytes.stream().anyMatch(Optional::isEmpty)) return;
       boolean onBytes = truth;
       if (operation.startsWith("decode "))
         onBytes =
-            truth || decodes(operation.substring("decode ".length()), bytes.get(0).get());
+            truth || decodes(concrete, operation.substring(7), bytes.get(0).get(), strict);
       if (operation.equals("same"))
         onBytes = concrete.crypto().same(bytes.get(0).get(), bytes.get(1).get());
       if (operation.equals("verify"))
         onBytes =
             concrete.crypto().verify(bytes.get(0).get(), bytes.get(1).get(), bytes.get(2).get());
+      if (operation.equals("contributory"))
+        onBytes = concrete.crypto().contributory(bytes.get(0).get());
+      if (operation.startsWith("open."))
+        onBytes = opens(concrete, Aead.valueOf(operation.substring(5)), bytes);
       if (onBytes != truth)
         throw CaseEnded.testerError(
             operation
@@ -147,11 +166,21 @@ public final class Preflight {
   }
 
   /**
-   * A CONCAT is told by its size alone: what it refuses on terms, a later check refuses on bytes.
+   * A CONCAT is told by its size alone: what it refuses on terms, a later check should refuse on bytes.
+   *
+   * @param strict whether it counts all the same
    */
-  private boolean decodes(String name, Bytes bytes) {
-    var layout = concrete.layout(name).filter(l -> l.form() == Layout.Form.CBOR);
+  private static boolean decodes(Concrete concrete, String name, Bytes bytes, boolean strict) {
+    var layout = concrete.layout(name).filter(l -> strict || l.form() == Layout.Form.CBOR);
     return layout.isPresent() && concrete.crypto().decode(layout.get(), bytes).isPresent();
+  }
+
+  private static boolean opens(Concrete concrete, Aead aead, List<Optional<Bytes>> of) {
+    var nonce = concrete.crypto().nat(of.get(1).get());
+    return concrete
+        .crypto()
+        .open(aead, of.get(0).get(), nonce, of.get(2).get(), of.get(3).get())
+        .isPresent();
   }
 
   private static boolean form(String tests) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.bandproof.crypto.ByteCrypto;
 import org.bandproof.iut.Fault;
 import org.bandproof.iut.Iut;
@@ -13,6 +14,7 @@ import org.bandproof.spec.symbolic.Term;
 import org.bandproof.spec.symbolic.Terms;
 import org.bandproof.suite.Action;
 import org.bandproof.suite.Case;
+import org.bandproof.verdict.Attribution;
 import org.bandproof.verdict.CaseEnded;
 import org.bandproof.verdict.Finding;
 import org.bandproof.verdict.Result;
@@ -49,25 +51,41 @@ public final class Tester {
    * implementation's copy, if it keeps one; only from the factory is it failed.
    */
   public Tried run(Case tested) {
-    var run = new Run(tested, true);
-    var tried = run.tried();
-    return run.resumed() && !finished(tried) ? confirmed(tried, new Run(tested, false).tried()) : tried;
+    return tried(tested, Run::tried);
   }
 
-  private static boolean finished(Tried tried) {
+  private Tried tried(Case tested, Function<Run, Tried> trying) {
+    var run = new Run(tested, true);
+    var tried = trying.apply(run);
+    boolean sure = !run.resumed() || !doubtful(tried);
+    return sure ? tried : confirmed(tried, trying.apply(new Run(tested, false)));
+  }
+
+  private static boolean doubtful(Tried tried) {
     var verdict = tried.result().verdict();
-    return tried.fault().isPresent() || verdict == Verdict.PASS || verdict == Verdict.ERROR;
+    boolean failed = verdict == Verdict.FAIL || verdict == Verdict.INCONCLUSIVE;
+    return failed && tried.fault().isEmpty();
   }
 
   private static Tried confirmed(Tried tried, Tried again) {
     if (again.result().verdict() != Verdict.PASS) return again;
-    var of = tried.result();
-    var finding = of.finding().orElseThrow().ofCopy();
-    var result =
-        Result.of(of.id(), of.title(), of.clause(), of.tests(), finding.verdict())
-            .seen(List.of(), of.unjudged())
-            .with(finding);
-    return new Tried(result, tried.transcript(), tried.fault());
+    var finding = tried.result().finding().orElseThrow().ofCopy();
+    return tried.with(finding.verdict(), finding);
+  }
+
+  /**
+   * Runs a script that was made up, without its proof on the model; a failure counts only with it. The
+   * verdict is NONE if the model would not have decided on bytes as it did on terms.
+   */
+  public Tried attempt(Case madeUp) {
+    var tried = tried(madeUp, Run::attempted);
+    if (tried.result().verdict() != Verdict.FAIL) return tried;
+    try {
+      preflight.decidesAlike(madeUp.actions());
+      return tried;
+    } catch (CaseEnded unsound) {
+      return tried.with(Verdict.NONE, unsound.finding());
+    }
   }
 
   private final class Run {
@@ -98,6 +116,17 @@ public final class Tester {
         return ended(end.finding().verdict(), Optional.of(end.finding()));
       } catch (RuntimeException | AssertionError e) {
         return ended(Verdict.ERROR, Optional.of(Finding.testerError("an internal error: " + e)));
+      }
+    }
+
+    Tried attempted() {
+      try {
+        play(tested.actions(), "case");
+        return ended(Verdict.PASS, Optional.empty());
+      } catch (CaseEnded end) {
+        boolean ours = end.finding().attribution() == Attribution.TESTER;
+        var verdict = ours ? Verdict.NONE : end.finding().verdict();
+        return ended(verdict, Optional.of(end.finding()));
       }
     }
 

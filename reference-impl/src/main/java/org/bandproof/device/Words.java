@@ -3,6 +3,7 @@ package org.bandproof.device;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -65,6 +66,19 @@ record Words(List<String> words) {
     int at = 0;
     while (at < word.length() && characters.test(word.charAt(at))) at++;
     return at == word.length();
+  }
+
+  /** The values of arguments {@code NAME=HEX}, in their order, from the first that may be one. */
+  List<Map.Entry<String, byte[]>> values(int first) {
+    return words.stream().skip(first).map(Words::value).toList();
+  }
+
+  private static Map.Entry<String, byte[]> value(String word) {
+    int equals = word.indexOf('=');
+    var name = word.substring(0, Math.max(equals, 0));
+    var hex = word.substring(equals + 1);
+    if (!isName(name) || !isHex(hex)) throw End.error("not a value NAME=HEX: " + word);
+    return Map.entry(name, HexFormat.of().parseHex(hex.equals("-") ? "" : hex));
   }
 
   private String matching(Predicate<String> form, int argument, String what) {
