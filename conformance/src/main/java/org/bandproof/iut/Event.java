@@ -23,8 +23,8 @@ public record Event(String word, List<String> arguments) {
     OCTET,
     NUMBER,
     ENTROPY,
-    /** NAME=HEX. */
-    VALUE,
+    /** NAME=HEX, or the word invalid and a NAME. */
+    VECTOR,
     /** The rest of the line. */
     TEXT
   }
@@ -45,16 +45,13 @@ public record Event(String word, List<String> arguments) {
           Map.entry("disconnect", List.of()),
           Map.entry("show", List.of(Form.NAME, Form.HEXES)),
           Map.entry("account", List.of(Form.HEX)),
-          Map.entry("vector", List.of(Form.VALUE)),
+          Map.entry("vector", List.of(Form.VECTOR)),
           Map.entry("stored", List.of(Form.NUMBER)),
           Map.entry("refused", List.of(Form.NAME)),
           Map.entry("notice", List.of(Form.TEXT)),
           Map.entry("done", List.of()),
           Map.entry("unimplemented", List.of()),
           Map.entry("error", List.of(Form.TEXT)));
-
-  /** Instead of a value: why there is none. */
-  private static final List<Form> INVALID = List.of(Form.NAME, Form.NAME);
 
   private static final List<String> LOGGED = List.of("stored", "refused", "notice");
   private static final List<String> WITH_TEXT = List.of("name", "notice", "error");
@@ -73,8 +70,7 @@ public record Event(String word, List<String> arguments) {
     if (space < 0 && forms.isEmpty()) return new Event(word, List.of());
     var rest = line.substring(space + 1);
     var arguments = WITH_TEXT.contains(word) ? List.of(rest) : Arrays.asList(rest.split(" ", -1));
-    boolean invalid = word.equals("vector") && rest.startsWith("invalid ");
-    if (space < 0 || !fit(invalid ? INVALID : forms, arguments)) throw noLine(line);
+    if (space < 0 || !fit(forms, arguments)) throw noLine(line);
     return new Event(word, arguments);
   }
 
@@ -83,6 +79,8 @@ public record Event(String word, List<String> arguments) {
   }
 
   private static boolean fit(List<Form> forms, List<String> arguments) {
+    if (forms.contains(Form.VECTOR) && arguments.size() == 2)
+      return arguments.get(0).equals("invalid") && fits(Form.NAME, arguments.get(1));
     boolean open = !forms.isEmpty() && forms.get(forms.size() - 1) == Form.HEXES;
     int least = open ? forms.size() - 1 : forms.size();
     if (arguments.size() < least || arguments.size() > least && !open) return false;
@@ -98,13 +96,12 @@ public record Event(String word, List<String> arguments) {
       case OCTET -> word.length() == 2 && hex(word);
       case NUMBER -> NUMBER.matcher(word).matches();
       case ENTROPY -> word.equals("supplied") || word.equals("own");
-      case VALUE -> value(word);
+      case VECTOR -> vector(word, word.indexOf('='));
       case TEXT -> !word.isEmpty() && word.charAt(0) != ' ' && plain(word);
     };
   }
 
-  private static boolean value(String word) {
-    int equals = word.indexOf('=');
+  private static boolean vector(String word, int equals) {
     return equals > 0
         && fits(Form.NAME, word.substring(0, equals))
         && fits(Form.HEX, word.substring(equals + 1));

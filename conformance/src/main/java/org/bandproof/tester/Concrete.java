@@ -102,7 +102,7 @@ final class Concrete {
 
   Optional<Layout> layout(String name) {
     var layout = Optional.ofNullable(layouts.get(name));
-    return layout.isPresent() ? layout : terms.layoutOf(Term.of(name));
+    return layout.isPresent() ? layout : terms.layout(name);
   }
 
   Iterable<Layout> layouts() {

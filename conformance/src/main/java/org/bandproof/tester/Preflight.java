@@ -33,7 +33,6 @@ public final class Preflight {
 
   private final Setting setting;
   private final ByteCrypto crypto;
-  private final boolean strict;
   private final Terms terms = new Terms();
   private final Set<Question> agreed = new HashSet<>();
   private final Set<Case> sound = new HashSet<>();
@@ -44,24 +43,13 @@ public final class Preflight {
   }
 
   Preflight(Setting setting, ByteCrypto crypto) {
-    this(setting, crypto, false);
-  }
-
-  /**
-   * @param strict whether every decision counts, of the implementation's own values too
-   */
-  private Preflight(Setting setting, ByteCrypto crypto, boolean strict) {
     this.setting = setting;
     this.crypto = crypto;
-    this.strict = strict;
     forget();
   }
 
   private void forget() {
-    concrete =
-        strict
-            ? Concrete.ofAll(setting, terms, ANY, crypto)
-            : new Concrete(setting, terms, ANY, crypto);
+    concrete = new Concrete(setting, terms, ANY, crypto);
     agreed.clear();
     sound.clear();
   }
@@ -120,8 +108,10 @@ public final class Preflight {
    *
    * @throws CaseEnded if it is not
    */
-  static void decidesAlike(Setting setting, ByteCrypto crypto, List<Action> script) {
-    new Preflight(setting, crypto, true).play(script);
+  void decidesAlike(List<Action> script) {
+    var all = Concrete.ofAll(setting, new Terms(), ANY, crypto);
+    Judged.Judge judge = (operation, about, truth) -> judge(all, operation, about, truth, true);
+    new Play(setting, all.terms(), Set.of(), judge, moment -> {}).run(script);
   }
 
   private List<Moment> play(List<Action> script) {
@@ -131,25 +121,26 @@ public final class Preflight {
   }
 
   private void play(List<Action> script, Set<String> off, List<Moment> moments) {
-    new Play(setting, terms, off, this::judge, moments::add).run(script);
+    new Play(setting, terms, off, this::judgeOnce, moments::add).run(script);
   }
 
-  /** Holds the decisions about encodings and equality to those on bytes, where these are known. */
-  private void judge(String operation, List<Term> about, boolean truth) {
+  private void judgeOnce(String operation, List<Term> about, boolean truth) {
     var question = new Question(operation, about);
     if (agreed.contains(question)) return;
-    judgeOnBytes(operation, about, truth);
+    judge(concrete, operation, about, truth, false);
     agreed.add(question);
   }
 
-  private void judgeOnBytes(String operation, List<Term> about, boolean truth) {
+  /** Holds the decisions about encodings and equality to those on bytes, where these are known. */
+  private static void judge(
+      Concrete concrete, String operation, List<Term> about, boolean truth, boolean strict) {
     try {
       var bytes = about.stream().map(concrete::evaluate).toList();
       if (bytes.stream().anyMatch(Optional::isEmpty)) return;
       boolean onBytes = truth;
       if (operation.startsWith("decode "))
         onBytes =
-            truth || decodes(operation.substring("decode ".length()), bytes.get(0).get());
+            truth || decodes(concrete, operation.substring(7), bytes.get(0).get(), strict);
       if (operation.equals("same"))
         onBytes = concrete.crypto().same(bytes.get(0).get(), bytes.get(1).get());
       if (operation.equals("verify"))
@@ -158,7 +149,7 @@ public final class Preflight {
       if (operation.equals("contributory"))
         onBytes = concrete.crypto().contributory(bytes.get(0).get());
       if (operation.startsWith("open."))
-        onBytes = opens(Aead.valueOf(operation.substring(5)), bytes);
+        onBytes = opens(concrete, Aead.valueOf(operation.substring(5)), bytes);
       if (onBytes != truth)
         throw CaseEnded.testerError(
             operation
@@ -176,13 +167,15 @@ public final class Preflight {
 
   /**
    * A CONCAT is told by its size alone: what it refuses on terms, a later check should refuse on bytes.
+   *
+   * @param strict whether it counts all the same
    */
-  private boolean decodes(String name, Bytes bytes) {
+  private static boolean decodes(Concrete concrete, String name, Bytes bytes, boolean strict) {
     var layout = concrete.layout(name).filter(l -> strict || l.form() == Layout.Form.CBOR);
     return layout.isPresent() && concrete.crypto().decode(layout.get(), bytes).isPresent();
   }
 
-  private boolean opens(Aead aead, List<Optional<Bytes>> of) {
+  private static boolean opens(Concrete concrete, Aead aead, List<Optional<Bytes>> of) {
     var nonce = concrete.crypto().nat(of.get(1).get());
     return concrete
         .crypto()

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.bandproof.crypto.ByteCrypto;
 import org.bandproof.iut.Fault;
 import org.bandproof.iut.Iut;
@@ -50,25 +51,26 @@ public final class Tester {
    * implementation's copy, if it keeps one; only from the factory is it failed.
    */
   public Tried run(Case tested) {
-    var run = new Run(tested, true);
-    var tried = run.tried();
-    return run.resumed() && !finished(tried) ? confirmed(tried, new Run(tested, false).tried()) : tried;
+    return tried(tested, Run::tried);
   }
 
-  private static boolean finished(Tried tried) {
+  private Tried tried(Case tested, Function<Run, Tried> trying) {
+    var run = new Run(tested, true);
+    var tried = trying.apply(run);
+    boolean sure = !run.resumed() || !doubtful(tried);
+    return sure ? tried : confirmed(tried, trying.apply(new Run(tested, false)));
+  }
+
+  private static boolean doubtful(Tried tried) {
     var verdict = tried.result().verdict();
-    return tried.fault().isPresent() || verdict == Verdict.PASS || verdict == Verdict.ERROR;
+    boolean failed = verdict == Verdict.FAIL || verdict == Verdict.INCONCLUSIVE;
+    return failed && tried.fault().isEmpty();
   }
 
   private static Tried confirmed(Tried tried, Tried again) {
     if (again.result().verdict() != Verdict.PASS) return again;
-    var of = tried.result();
-    var finding = of.finding().orElseThrow().ofCopy();
-    var result =
-        Result.of(of.id(), of.title(), of.clause(), of.tests(), finding.verdict())
-            .seen(List.of(), of.unjudged())
-            .with(finding);
-    return new Tried(result, tried.transcript(), tried.fault());
+    var finding = tried.result().finding().orElseThrow().ofCopy();
+    return tried.with(finding.verdict(), finding);
   }
 
   /**
@@ -76,25 +78,13 @@ public final class Tester {
    * verdict is NONE if the model would not have decided on bytes as it did on terms.
    */
   public Tried attempt(Case madeUp) {
-    var tried = attempted(madeUp);
+    var tried = tried(madeUp, Run::attempted);
     if (tried.result().verdict() != Verdict.FAIL) return tried;
     try {
-      Preflight.decidesAlike(setting, crypto, madeUp.actions());
+      preflight.decidesAlike(madeUp.actions());
       return tried;
     } catch (CaseEnded unsound) {
       return tried.with(Verdict.NONE, unsound.finding());
-    }
-  }
-
-  private Tried attempted(Case madeUp) {
-    var run = new Run(madeUp, false);
-    try {
-      run.play(madeUp.actions(), "case");
-      return run.ended(Verdict.PASS, Optional.empty());
-    } catch (CaseEnded end) {
-      boolean ours = end.finding().attribution() == Attribution.TESTER;
-      var verdict = ours ? Verdict.NONE : end.finding().verdict();
-      return run.ended(verdict, Optional.of(end.finding()));
     }
   }
 
@@ -126,6 +116,17 @@ public final class Tester {
         return ended(end.finding().verdict(), Optional.of(end.finding()));
       } catch (RuntimeException | AssertionError e) {
         return ended(Verdict.ERROR, Optional.of(Finding.testerError("an internal error: " + e)));
+      }
+    }
+
+    Tried attempted() {
+      try {
+        play(tested.actions(), "case");
+        return ended(Verdict.PASS, Optional.empty());
+      } catch (CaseEnded end) {
+        boolean ours = end.finding().attribution() == Attribution.TESTER;
+        var verdict = ours ? Verdict.NONE : end.finding().verdict();
+        return ended(verdict, Optional.of(end.finding()));
       }
     }
 

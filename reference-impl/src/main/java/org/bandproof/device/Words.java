@@ -62,6 +62,12 @@ record Words(List<String> words) {
     return number;
   }
 
+  private static boolean all(String word, IntPredicate characters) {
+    int at = 0;
+    while (at < word.length() && characters.test(word.charAt(at))) at++;
+    return at == word.length();
+  }
+
   /** The values of arguments {@code NAME=HEX}, in their order, from the first that may be one. */
   List<Map.Entry<String, byte[]>> values(int first) {
     return words.stream().skip(first).map(Words::value).toList();
@@ -71,15 +77,8 @@ record Words(List<String> words) {
     int equals = word.indexOf('=');
     var name = word.substring(0, Math.max(equals, 0));
     var hex = word.substring(equals + 1);
-    if (!isName(name) || !isHex(hex))
-      throw End.error("not a value NAME=HEX: " + word);
+    if (!isName(name) || !isHex(hex)) throw End.error("not a value NAME=HEX: " + word);
     return Map.entry(name, HexFormat.of().parseHex(hex.equals("-") ? "" : hex));
-  }
-
-  private static boolean all(String word, IntPredicate characters) {
-    int at = 0;
-    while (at < word.length() && characters.test(word.charAt(at))) at++;
-    return at == word.length();
   }
 
   private String matching(Predicate<String> form, int argument, String what) {

@@ -193,7 +193,12 @@ public class Terms extends Crypto<Term> {
 
   /** The layout that a term was encoded with here, if it was. */
   public Optional<Layout> layoutOf(Term term) {
-    return Optional.ofNullable(layouts.get(term.symbol()));
+    return layout(term.symbol());
+  }
+
+  /** The layout of a name, if something was encoded with it here. */
+  public Optional<Layout> layout(String name) {
+    return Optional.ofNullable(layouts.get(name));
   }
 
   /** The names that one step of one instance makes. */
