@@ -5,6 +5,7 @@
 #include "flash_ram.h"
 #include "link.h"
 #include "port.h"
+#include "vectors.h"
 
 #include <inttypes.h>
 #include <sodium.h>
@@ -27,7 +28,8 @@ static void print_hex(const char *before, const uint8_t *b, size_t n, const char
     fputs(after, stdout);
 }
 
-void platform_notify(const uint8_t *v, size_t n) { print_hex("notify out ", v, n, "\n"); }
+const char *platform_notified = "notify out ";
+void platform_notify(const uint8_t *v, size_t n) { print_hex(platform_notified, v, n, "\n"); }
 
 void platform_show_tap(void) { puts("show tap"); }
 
@@ -172,6 +174,8 @@ static const char *answer(size_t n)
 {
     char *w[WORDS];
     size_t words = 0;
+    if (strncmp(line, "vector ", 7) == 0 && memchr(line, '\0', n) == NULL)
+        return line[n] = '\0', vectors_answer(line + 7);
     for (size_t i = 0, start = 0; i <= n; i++) {
         if (i < n && (line[i] < ' ' || line[i] > '~'))
             return "error not a line of printable ASCII";

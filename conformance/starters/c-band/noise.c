@@ -130,6 +130,8 @@ const char *noise_read(noise *x, const char *tokens, uint8_t **m, size_t *n)
         *m += part;
         *n -= part;
     }
+    if (x->keyed && *n < NOISE_TAG)
+        return "MALFORMED"; /* section 8.1: the payload with its tag */
     return decrypt_hash(x, *m, n) ? NULL : "UNOPENED";
 }
 

@@ -137,6 +137,12 @@ def body(message, form):
 
 # --- The adapter: a line in, lines out ---------------------------------------------------------------
 
+LAYOUTS = {  # for the command vector
+    "Authorize": rb"(?P<application>.{4})(?P<key>.{16})", "Confirm": rb"(?P<application>.{4})\x01",
+    "Authenticate": rb"(?P<application>.{4})(?P<challenge>.{16})",
+    "ShowPayment": rb"(?P<application>.{4})\x0a(?P<amount>.{4})",
+}
+
 LONGEST = 16_384
 NAMES = {"write": {"key", "plain", "cipher", "control"}, "gesture": {"tap"}}
 NAMES["read"] = NAMES["write"]
@@ -144,7 +150,7 @@ NAME, NUMBER, HEX = r"([A-Za-z0-9][\w-]*)", r"(0|[1-9]\d{0,15})", r"(-|(?:[0-9a-
 COMMANDS = {  # the arguments, and what must be there before
     "hello": ("1", ""), "reset": (r"[0-9a-f]{64} factory", ""), "power-cycle": ("", "device"),
     "connect": (NUMBER, "power"), "disconnect": ("", "device"), "write": (f"{NAME} {HEX}", "link"),
-    "read": (NAME, "link"), "gesture": (NAME, "power"), "advance": (NUMBER, "device"),
+    "vector": (rf"{NAME} {NAME}((?: [A-Za-z]+=(?:-|(?:[0-9a-f]{{2}})+))*)", ""), "read": (NAME, "link"), "gesture": (NAME, "power"), "advance": (NUMBER, "device"),
 }
 
 class Adapter:
@@ -172,6 +178,8 @@ class Adapter:
         self.events = []
         try:
             getattr(self if needed == "" else band, word.replace("-", "_"))(*arguments)
+        except NotImplementedError:
+            return ["unimplemented"]
         except Refused as refused:
             why, *error = refused.args
             self.events.append(f"refused {why}")
@@ -181,6 +189,20 @@ class Adapter:
 
     def hello(self):
         self.events += ["hello 1 alipay2015 band", "name example", "entropy supplied"]
+
+    def vector(self, kind, subject, given):
+        """Test vectors: what the band computes, without a band."""
+        values = [bytes.fromhex(v.partition("=")[2].replace("-", "")) for v in given.split()]
+        found = [("invalid", "MALFORMED")]
+        if kind == "decode" and subject in LAYOUTS and len(values) == 1:
+            message = re.fullmatch(LAYOUTS[subject], values[0], re.DOTALL)
+            if message:
+                found = [(name, value.hex()) for name, value in message.groupdict().items()]
+        elif kind == "apply" and subject == "AES-128-ECB" and [len(v) for v in values] == [16, 16]:
+            found = [("output", aes128(*values).hex())]
+        else:
+            raise NotImplementedError
+        self.events += ["vector " + (" " if name == "invalid" else "=").join((name, v)) for name, v in found]
 
     def reset(self):
         self.band = Band(lambda event: self.events.append(event))

@@ -27,6 +27,7 @@ import picocli.CommandLine.Command;
       Merge.class,
       Serve.class,
       Bench.class,
+      Vectors.class,
       Demo.class
     })
 public final class Main {

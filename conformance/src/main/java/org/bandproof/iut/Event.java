@@ -13,6 +13,7 @@ public record Event(String word, List<String> arguments) {
   private static final String NAME = " [A-Za-z0-9][A-Za-z0-9_-]*";
   private static final String HEX = " (-|([0-9a-f]{2})+)";
   private static final String NUMBER = " (0|[1-9][0-9]{0,15})";
+  private static final String VECTOR = "( invalid" + NAME + "|" + NAME + "=(-|([0-9a-f]{2})+))";
   private static final String TEXT = " [!-~][ -~]*";
 
   private static final Map<String, Pattern> GRAMMAR =
@@ -31,6 +32,7 @@ public record Event(String word, List<String> arguments) {
           of("disconnect", ""),
           of("show", NAME + "(" + HEX + ")*"),
           of("account", HEX),
+          of("vector", VECTOR),
           of("stored", NUMBER),
           of("refused", NAME),
           of("notice", TEXT),

@@ -119,6 +119,19 @@ public sealed interface Action {
     }
   }
 
+  /** The first fragments of a message on a framed channel, and not the rest. */
+  record Part(String channel, int count, Recipe message) implements Action {
+    @Override
+    public boolean defect() {
+      return true;
+    }
+
+    @Override
+    public String toString() {
+      return "part " + channel + " " + count + " " + message;
+    }
+  }
+
   /** A message arrives over an account's channel without having been sent by the service. */
   record Tell(String actor, Recipe message) implements Action {
     @Override

@@ -39,6 +39,7 @@ final class ActionParser {
       case "write" -> new Action.Write(word(1), Recipe.parse(only(2)), false);
       case "inject" -> new Action.Write(word(1), Recipe.parse(only(2)), true);
       case "fragment" -> new Action.Fragment(word(1), only(2));
+      case "part" -> new Action.Part(word(1), positive(word(2)), Recipe.parse(only(3)));
       case "tell" -> new Action.Tell(word(1), Recipe.parse(only(2)));
       case "ask" -> new Action.Ask(word(1), Recipe.parse(only(2)));
       case "twist" -> twist();
@@ -63,6 +64,12 @@ final class ActionParser {
     return sign
         ? new Action.Resign(word(1), target[0], number, only(5))
         : new Action.Twist(word(1), target[0], number, Recipe.parse(only(4)));
+  }
+
+  private static int positive(String word) {
+    int n = Integer.parseInt(word);
+    if (n < 1) throw new IllegalArgumentException("not " + n);
+    return n;
   }
 
   private List<Recipe> recipes(int from) {

@@ -18,6 +18,7 @@ public final class Catalogue {
   private final Map<String, Case> cases = new HashMap<>();
   private final Map<String, Flaw> flaws = new HashMap<>();
   private final Map<String, String> unobserved = new TreeMap<>();
+  private String moves = "";
 
   /** The suites of a role; there may be none. */
   public static Catalogue of(Protocol protocol, Role role) {
@@ -27,6 +28,7 @@ public final class Catalogue {
         Cases.parse(suite.text(), protocol).forEach(catalogue::add);
         catalogue.flaws.putAll(suite.flaws());
         catalogue.unobserved.putAll(suite.unobserved());
+        catalogue.moves += suite.moves();
       }
     return catalogue;
   }
@@ -53,6 +55,11 @@ public final class Catalogue {
 
   public Optional<Flaw> flaw(String duty) {
     return Optional.ofNullable(flaws.get(duty));
+  }
+
+  /** What may happen around the role; see {@link org.bandproof.property.Repertoire}. */
+  public String moves() {
+    return moves;
   }
 
   /** The rules and duties that no case can see broken, each with the reason. */

@@ -17,11 +17,15 @@ public record Line(In in, Action action) {
     }
   }
 
+  /** A line that is a defect if its action is. */
+  public static Line of(Action action) {
+    return new Line(action.defect() ? In.DEFECT : In.BOTH, action);
+  }
+
   static Line parse(String text) {
     for (var in : new In[] {In.DEFECT, In.CONTROL})
       if (text.startsWith(in.mark)) return new Line(in, Action.parse(text.substring(2)));
-    var action = Action.parse(text);
-    return new Line(action.defect() ? In.DEFECT : In.BOTH, action);
+    return of(Action.parse(text));
   }
 
   @Override

@@ -1,5 +1,8 @@
 package org.bandproof.suite;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -13,6 +16,18 @@ public interface Suite {
 
   /** The cases as text; see {@link Cases#parse}. */
   String text();
+
+  /** What may happen around the role, as text; see {@link org.bandproof.property.Repertoire}. */
+  String moves();
+
+  /** A text of this name that stands beside a suite's class, in UTF-8. */
+  static String resource(Class<?> beside, String name) {
+    try (var in = beside.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /** A mutant of the reference for each duty, by the duty's name. */
   default Map<String, Flaw> flaws() {

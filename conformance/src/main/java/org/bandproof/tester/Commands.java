@@ -42,9 +42,20 @@ final class Commands {
       case "advance" -> List.of("advance " + moment.number());
       case "fragment" ->
           List.of(fragment() + " " + moment.on() + " " + hex(moment.terms().get(0)));
+      case "part" -> part(moment);
       case "write", "notify" -> values(moment);
       default -> List.of(plain(moment));
     };
+  }
+
+  /** As many fragments as the moment's number says, not all; or the first, with number 0. */
+  private List<String> part(Moment moment) {
+    var all = fragments(moment.terms().get(0));
+    if (moment.number() >= all.size())
+      throw CaseEnded.testerError("a part of " + moment.number() + " fragments is the whole message");
+    return all.subList(0, Math.max(1, (int) moment.number())).stream()
+        .map(part -> fragment() + " " + moment.on() + " " + Event.hex(part))
+        .toList();
   }
 
   private String fragment() {
@@ -61,9 +72,18 @@ final class Commands {
   private List<String> values(Moment moment) {
     if (!framed(moment.on())) return List.of(plain(moment));
     var commands = new ArrayList<String>();
-    for (var part : Framing.cut(bytes(moment.terms().get(0)).toArray(), mtu))
+    for (var part : fragments(moment.terms().get(0)))
       commands.add(moment.command() + " " + moment.on() + " " + Event.hex(part));
     return commands;
+  }
+
+  private List<byte[]> fragments(Term message) {
+    var bytes = bytes(message).toArray();
+    try {
+      return Framing.cut(bytes, mtu);
+    } catch (IllegalArgumentException e) {
+      throw CaseEnded.testerError("no fragments of " + Looks.print(message) + ": " + e.getMessage());
+    }
   }
 
   private String plain(Moment moment) {

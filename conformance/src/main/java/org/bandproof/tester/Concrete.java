@@ -38,12 +38,21 @@ final class Concrete {
    * @param terms the algebra that the terms are from, which knows their layouts
    */
   Concrete(Setting setting, Terms terms, Seed seed) {
+    this(setting, terms, seed, setting.iut() + ".");
+  }
+
+  private Concrete(Setting setting, Terms terms, Seed seed, String iut) {
     this.terms = terms;
     this.seed = seed;
-    iut = setting.iut() + ".";
+    this.iut = iut;
     var protocol = setting.protocol();
     protocol.layouts().forEach(layout -> layouts.put(layout.name(), layout));
     protocol.functions().forEach(function -> functions.put(function.name(), function));
+  }
+
+  /** Draws the implementation's names too, as if the tester played every party. */
+  static Concrete ofAll(Setting setting, Terms terms, Seed seed) {
+    return new Concrete(setting, terms, seed, " of nobody");
   }
 
   private Concrete(Concrete like) {

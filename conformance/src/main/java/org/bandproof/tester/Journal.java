@@ -15,6 +15,7 @@ final class Journal {
   private final Map<String, Layout> layouts = new HashMap<>();
   private final Map<String, List<Term>> encoded = new HashMap<>();
   private final Map<String, Term> seals = new HashMap<>();
+  private final List<Call> calls = new ArrayList<>();
 
   Journal(Protocol protocol) {
     protocol.layouts().forEach(layout -> layouts.put(layout.name(), layout));
@@ -23,6 +24,20 @@ final class Journal {
   void note(Layout layout, Term term) {
     layouts.put(layout.name(), layout);
     encoded.computeIfAbsent(layout.name(), name -> new ArrayList<>()).add(term);
+  }
+
+  /** A party that can lie called an operation. */
+  void called(String actor, String operation, String layout) {
+    calls.add(new Call(actor, operation, layout));
+  }
+
+  List<Call> calls() {
+    return List.copyOf(calls);
+  }
+
+  /** How often a layout was encoded. */
+  int count(String layout) {
+    return encoded.getOrDefault(layout, List.of()).size();
   }
 
   /** A party sealed a record, or a part of a handshake. */

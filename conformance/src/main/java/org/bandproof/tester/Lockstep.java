@@ -61,7 +61,7 @@ final class Lockstep implements Consumer<Moment> {
     broken.addAll(moment.broken());
     var expected = visible(moment);
     var events = ask(last, moment);
-    events.removeIf(event -> late(event, expected));
+    withoutLate(events, expected);
     var before = comparison.fork();
     var finding = comparison.compare(expected, events, commands);
     if (finding.isPresent()) {
@@ -92,7 +92,7 @@ final class Lockstep implements Consumer<Moment> {
     var expected =
         moment.command().equals("write")
             ? List.of(Expectation.written(moment.on()))
-            : List.<Expectation>of();
+            : moment.command().equals("part") ? moment.expected() : List.<Expectation>of();
     var finding = comparison.compare(expected, events, commands);
     if (finding.isPresent())
       throw new CaseEnded(finding.get().at(at(moment, command), commands.sent(moment)));
@@ -117,11 +117,15 @@ final class Lockstep implements Consumer<Moment> {
     }
   }
 
-  /** A write that waits for its user may be refused at any later time. */
-  private boolean late(Event event, List<Expectation> expected) {
-    return event.is("att-error")
-        && expected.stream().noneMatch(e -> e.isAttError(event.on()))
-        && unanswered.remove(event.on());
+  /** A write that waits for its user may be refused at any later time, once. */
+  private void withoutLate(List<Event> events, List<Expectation> expected) {
+    for (var channel : List.copyOf(unanswered)) {
+      var refusals = events.stream().filter(e -> e.is("att-error") && e.on().equals(channel)).toList();
+      long awaited = expected.stream().filter(e -> e.isAttError(channel)).count();
+      if (refusals.size() <= awaited) continue;
+      events.remove(refusals.get(0));
+      unanswered.remove(channel);
+    }
   }
 
   private void remember(Moment moment) {

@@ -9,9 +9,10 @@ import org.bandproof.spec.symbolic.Term;
  * Something that happens at the implementation, and what must come of it.
  *
  * @param action the line of the script that led to it
- * @param command the word in the line protocol, or {@code fragment} for one raw ATT value
+ * @param command the word in the line protocol, or {@code fragment} for one raw ATT
+ *     value, or {@code part} for the first fragments of a message
  * @param on the channel, gesture, verb or provision
- * @param number the MTU or the milliseconds
+ * @param number the MTU, the milliseconds or the fragments
  * @param broken the rules that the model decided against the input
  * @param refusals the reasons for which it was refused
  * @param witness the step of the model, to be read

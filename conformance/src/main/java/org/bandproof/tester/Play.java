@@ -55,6 +55,7 @@ final class Play {
   private final Map<String, Twisting> liars = new HashMap<>();
   private final Map<String, Enforced> rules = new LinkedHashMap<>();
   private final World<Term> world;
+  private final Journal journal;
   private final Cook cook;
   private final Stage stage;
 
@@ -76,7 +77,7 @@ final class Play {
       Consumer<Moment> watcher,
       Audience audience) {
     this.setting = setting;
-    var journal = new Journal(setting.protocol());
+    journal = new Journal(setting.protocol());
     var scene = setting.protocol().scene();
     var made = scene.make(terms, terms.fresh("scene", 0));
     cook = new Cook(setting.protocol(), made, new Noting(terms, journal), journal, this::observed);
@@ -141,13 +142,28 @@ final class Play {
 
   /** Runs a script to its end. */
   void run(List<Action> script) {
-    for (var action : script) {
+    perform(script);
+    if (!unused().isEmpty()) throw CaseEnded.testerError("nothing came to twist: " + unused());
+  }
+
+  void perform(List<Action> actions) {
+    for (var action : actions) {
       stage.action(action);
       perform(action);
     }
-    for (var liar : liars.values())
-      if (!liar.unused().isEmpty())
-        throw CaseEnded.testerError("nothing came to twist: " + liar.unused());
+  }
+
+  /** The lies that nothing came for yet. */
+  List<String> unused() {
+    return liars.values().stream().flatMap(liar -> liar.unused().stream()).toList();
+  }
+
+  Journal journal() {
+    return journal;
+  }
+
+  List<World.Message<Term>> passed() {
+    return world.passed();
   }
 
   private void perform(Action action) {
@@ -170,8 +186,9 @@ final class Play {
   private void performAtIut(Action action) {
     var iut = setting.iut();
     if (action instanceof Action.Read r) world.give(iut, new Input.Read<>(channel(r.channel())));
-    else if (action instanceof Action.Write w)
-      world.give(iut, new Input.Link<>(channel(w.channel()), make(w.message())));
+    else if (action instanceof Action.Write w) write(channel(w.channel()), make(w.message()));
+    else if (action instanceof Action.Part p)
+      stage.part(channel(p.channel()), p.count(), make(p.message()));
     else if (action instanceof Action.Fragment f)
       stage.fragment(channel(f.channel()), f.hex()).ifPresent(input -> world.give(iut, input));
     else if (action instanceof Action.Tell t) tell(t.actor(), t.actor(), t.message());
@@ -182,6 +199,11 @@ final class Play {
       l.rules().forEach(rules.get(liarName(l.actor()))::off);
     else if (action instanceof Action.Expect e) stage.expect(e);
     else throw new AssertionError("no such action: " + action);
+  }
+
+  private void write(Channel channel, Term message) {
+    if (stage.unfinished(channel)) stage.interrupt(channel, message);
+    else world.give(setting.iut(), new Input.Link<>(channel, message));
   }
 
   private void power(String actor) {

@@ -2,9 +2,11 @@ package org.bandproof.tester;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bandproof.crypto.Bytes;
+import org.bandproof.spec.crypto.Aead;
 import org.bandproof.spec.crypto.Layout;
 import org.bandproof.spec.model.Refusal;
 import org.bandproof.spec.symbolic.Term;
@@ -68,6 +70,16 @@ public final class Preflight {
       throw unsound(tested, "its control looks the same");
   }
 
+  /**
+   * Proves of a script that was made up, and tests nothing by name, that all that the model decides is
+   * so on bytes.
+   *
+   * @throws CaseEnded if it is not
+   */
+  void decidesAlike(List<Action> script) {
+    play(script, Set.of(), new ArrayList<>(), true);
+  }
+
   private List<Moment> play(List<Action> script, Set<String> off) {
     var moments = new ArrayList<Moment>();
     play(script, off, moments);
@@ -75,26 +87,36 @@ public final class Preflight {
   }
 
   private void play(List<Action> script, Set<String> off, List<Moment> moments) {
+    play(script, off, moments, false);
+  }
+
+  private void play(List<Action> script, Set<String> off, List<Moment> moments, boolean strict) {
     var terms = new Terms();
-    var concrete = new Concrete(setting, terms, ANY);
-    Judged.Judge judge = (operation, about, truth) -> judge(concrete, operation, about, truth);
+    var concrete =
+        strict ? Concrete.ofAll(setting, terms, ANY) : new Concrete(setting, terms, ANY);
+    Judged.Judge judge = (operation, about, truth) -> judge(concrete, operation, about, truth, strict);
     new Play(setting, terms, off, judge, moments::add).run(script);
   }
 
   /** Holds the decisions about encodings and equality to those on bytes, where these are known. */
-  private static void judge(Concrete concrete, String operation, List<Term> about, boolean truth) {
+  private static void judge(
+      Concrete concrete, String operation, List<Term> about, boolean truth, boolean strict) {
     try {
       var bytes = about.stream().map(concrete::evaluate).toList();
-      if (bytes.stream().anyMatch(java.util.Optional::isEmpty)) return;
+      if (bytes.stream().anyMatch(Optional::isEmpty)) return;
       boolean onBytes = truth;
       if (operation.startsWith("decode "))
         onBytes =
-            truth || decodes(concrete, operation.substring("decode ".length()), bytes.get(0).get());
+            truth || decodes(concrete, operation.substring(7), bytes.get(0).get(), strict);
       if (operation.equals("same"))
         onBytes = concrete.crypto().same(bytes.get(0).get(), bytes.get(1).get());
       if (operation.equals("verify"))
         onBytes =
             concrete.crypto().verify(bytes.get(0).get(), bytes.get(1).get(), bytes.get(2).get());
+      if (operation.equals("contributory"))
+        onBytes = concrete.crypto().contributory(bytes.get(0).get());
+      if (operation.startsWith("open."))
+        onBytes = opens(concrete, Aead.valueOf(operation.substring(5)), bytes);
       if (onBytes != truth)
         throw CaseEnded.testerError(
             operation
@@ -111,11 +133,21 @@ public final class Preflight {
   }
 
   /**
-   * A CONCAT is told by its size alone: what it refuses on terms, a later check refuses on bytes.
+   * A CONCAT is told by its size alone: what it refuses on terms, a later check should refuse on bytes.
+   *
+   * @param strict whether it counts all the same
    */
-  private static boolean decodes(Concrete concrete, String name, Bytes bytes) {
-    var layout = concrete.layout(name).filter(l -> l.form() == Layout.Form.CBOR);
+  private static boolean decodes(Concrete concrete, String name, Bytes bytes, boolean strict) {
+    var layout = concrete.layout(name).filter(l -> strict || l.form() == Layout.Form.CBOR);
     return layout.isPresent() && concrete.crypto().decode(layout.get(), bytes).isPresent();
+  }
+
+  private static boolean opens(Concrete concrete, Aead aead, List<Optional<Bytes>> of) {
+    var nonce = concrete.crypto().nat(of.get(1).get());
+    return concrete
+        .crypto()
+        .open(aead, of.get(0).get(), nonce, of.get(2).get(), of.get(3).get())
+        .isPresent();
   }
 
   private static boolean form(String tests) {

@@ -23,11 +23,11 @@ public final class Seed {
   }
 
   /** The seed of a part of what this one is for. */
-  Seed of(String label) {
+  public Seed of(String label) {
     return new Seed(bytes(label, 32));
   }
 
-  byte[] bytes(String label, int size) {
+  public byte[] bytes(String label, int size) {
     var out = new byte[size];
     for (int at = 0, block = 0; at < size; at += 32, block++) {
       var digest = digest(label, block);

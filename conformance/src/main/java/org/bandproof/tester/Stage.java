@@ -29,6 +29,9 @@ import org.bandproof.verdict.CaseEnded;
 final class Stage implements World.Watcher<Term> {
   private static final int USUAL_MTU = 247;
 
+  /** The ATT error of a fragment that may not come now. */
+  private static final int OUT_OF_ORDER = 0x80;
+
   private final Setting setting;
   private final Consumer<Moment> told;
   private final Enforced rules;
@@ -85,6 +88,9 @@ final class Stage implements World.Watcher<Term> {
 
   /** Sends one raw ATT value; gives the message that it completes. */
   Optional<Input<Term>> fragment(Channel channel, String hex) {
+    if (!linked) throw CaseEnded.testerError("there is no link");
+    if (unfinished(channel) && !fragments.containsKey(channel.name()))
+      throw CaseEnded.testerError("a raw fragment after a part of a message");
     var bytes = HexFormat.of().parseHex(hex);
     var reassembler = fragments.computeIfAbsent(channel.name(), name -> new Reassembler(mtu));
     var outcome = reassembler.take(bytes);
@@ -109,6 +115,45 @@ final class Stage implements World.Watcher<Term> {
         faulty ? "a fragment is refused" : "a fragment is taken");
     fragment = Optional.empty();
     return Optional.empty();
+  }
+
+  boolean unfinished(Channel channel) {
+    return unfinished.contains(channel.name());
+  }
+
+  /** Sends the first fragments of a message, which it must have more of. */
+  void part(Channel channel, int count, Term message) {
+    if (!linked || !channel.framed()) throw CaseEnded.testerError("no framed link to cut a message on");
+    if (fragments.containsKey(channel.name()))
+      throw CaseEnded.testerError("a part of a message after a raw fragment");
+    if (unfinished(channel)) {
+      interrupt(channel, message);
+      return;
+    }
+    unfinished.add(channel.name());
+    tell(
+        "part",
+        channel.name(),
+        List.of(message),
+        count,
+        answer(channel.name(), 0),
+        List.of(),
+        "a message is begun");
+  }
+
+  /** A message while another one is unfinished: its first fragment is refused, the rest not sent. */
+  void interrupt(Channel channel, Term message) {
+    fragments.remove(channel.name());
+    unfinished.remove(channel.name());
+    party.disconnected();
+    tell(
+        "part",
+        channel.name(),
+        List.of(message),
+        0,
+        answer(channel.name(), OUT_OF_ORDER),
+        List.of(),
+        "a fragment is refused");
   }
 
   /**
@@ -154,6 +199,7 @@ final class Stage implements World.Watcher<Term> {
   @Override
   public void connected(String central, String peripheral) {
     forgetLink();
+    silent = false;
     linked = central.equals(setting.iut()) || peripheral.equals(setting.iut());
     if (peripheral.equals(setting.iut()))
       tell("connect", "", List.of(), mtu, List.of(), List.of(), "");
@@ -186,11 +232,12 @@ final class Stage implements World.Watcher<Term> {
     if (input instanceof Input.Command) return "do";
     if (input instanceof Input.Account) return "account";
     if (fragment.isPresent()) return "fragment";
-    if (setting.role().side() == Side.CENTRAL) return reads.remove(on(input)) ? "value" : "notify";
+    boolean central = setting.role().side() == Side.CENTRAL;
+    if (central && reads.remove(on(input))) return "value";
     if (unfinished.contains(on(input)))
       throw CaseEnded.testerError(
           "a message after an unfinished fragment: its fate is the framing's");
-    return "write";
+    return central ? "notify" : "write";
   }
 
   private static String on(Input<Term> input) {
@@ -228,7 +275,7 @@ final class Stage implements World.Watcher<Term> {
     for (var step : steps)
       if (step instanceof Step.Taken<Term> taken) {
         taken.events().forEach(event -> events.add(event.name()));
-        if (taken.sends().stream().anyMatch(s -> s.port() == Port.DISCONNECT)) silent = true;
+        if (taken.sends().stream().anyMatch(s -> s.port() == Port.DISCONNECT)) silent = linked;
       }
     told.accept(
         new Moment(

@@ -13,6 +13,7 @@ import org.bandproof.spec.symbolic.Term;
 import org.bandproof.spec.symbolic.Terms;
 import org.bandproof.suite.Action;
 import org.bandproof.suite.Case;
+import org.bandproof.verdict.Attribution;
 import org.bandproof.verdict.CaseEnded;
 import org.bandproof.verdict.Finding;
 import org.bandproof.verdict.Result;
@@ -43,6 +44,33 @@ public final class Tester {
     } catch (RuntimeException | AssertionError e) {
       var finding = Finding.testerError("an internal error: " + e);
       return run.ended(Verdict.ERROR, Optional.of(finding));
+    }
+  }
+
+  /**
+   * Runs a script that was made up, without its proof on the model; a failure counts only with it. The
+   * verdict is NONE if the model would not have decided on bytes as it did on terms.
+   */
+  public Tried attempt(Case madeUp) {
+    var tried = attempted(madeUp);
+    if (tried.result().verdict() != Verdict.FAIL) return tried;
+    try {
+      new Preflight(setting).decidesAlike(madeUp.actions());
+      return tried;
+    } catch (CaseEnded unsound) {
+      return tried.with(Verdict.NONE, unsound.finding());
+    }
+  }
+
+  private Tried attempted(Case madeUp) {
+    var run = new Run(madeUp);
+    try {
+      run.play(madeUp.actions(), "case");
+      return run.ended(Verdict.PASS, Optional.empty());
+    } catch (CaseEnded end) {
+      boolean ours = end.finding().attribution() == Attribution.TESTER;
+      var verdict = ours ? Verdict.NONE : end.finding().verdict();
+      return run.ended(verdict, Optional.of(end.finding()));
     }
   }
 

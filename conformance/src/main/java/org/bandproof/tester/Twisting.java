@@ -59,6 +59,7 @@ final class Twisting extends Noting {
 
   @Override
   public Term encode(Layout layout, List<Term> components) {
+    journal.called(actor, Call.ENCODE, layout.name());
     var lying = new ArrayList<>(components);
     for (int i = 0; i < lying.size(); i++) {
       var target = layout.name() + "." + layout.components().get(i).name();
@@ -72,23 +73,29 @@ final class Twisting extends Noting {
 
   @Override
   public Term pub(Secret<Term> secret) {
+    journal.called(actor, Call.PUB, "");
     return twisted("pub", super.dh(secret, Term.of("G")));
   }
 
   @Override
   public Term dh(Secret<Term> secret, Term pub) {
+    journal.called(actor, Call.DH, "");
     return twisted("dh", super.dh(secret, pub));
   }
 
   @Override
   public Term seal(Aead aead, Term key, Nat<Term> nonce, Term ad, Term plaintext) {
     var honest = super.seal(aead, key, nonce, ad, plaintext);
+    journal.called(actor, Call.SEAL, "");
     journal.seal(actor, honest);
     return twisted("seal", honest);
   }
 
   @Override
   public Term sign(Secret<Term> secret, Term message) {
+    message.arguments().stream()
+        .filter(part -> journal.layout(part.symbol()).isPresent())
+        .forEach(signed -> journal.called(actor, Call.SIGN, signed.symbol()));
     var due =
         due(p -> p.twist instanceof Action.Resign resign && holds(message, resign.layout(), 3));
     if (due.isEmpty()) return super.sign(secret, message);

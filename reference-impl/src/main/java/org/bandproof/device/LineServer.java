@@ -114,6 +114,7 @@ public final class LineServer {
       case "gesture" -> gesture(words.arguments(1));
       case "do" -> command(words);
       case "account" -> account(words.arguments(1));
+      case "vector" -> vector(words);
       case "connect", "write", "read" -> peripheral(words);
       case "connected", "notify", "value" -> central(words);
       default -> throw End.unimplemented();
@@ -125,6 +126,15 @@ public final class LineServer {
     greeted = true;
     return List.of(
         "hello 1 " + protocol.name() + " " + role.name(), "name " + name, "entropy supplied");
+  }
+
+  private List<String> vector(Words words) {
+    greeted();
+    try {
+      return new Vectors(protocol, crypto).answer(words);
+    } catch (IllegalArgumentException e) {
+      throw End.error(e.getMessage());
+    }
   }
 
   private List<String> reset(Words words) {

@@ -3,6 +3,7 @@ package org.bandproof.device;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.bandproof.spec.crypto.Nat;
 
@@ -47,6 +48,20 @@ record Words(List<String> words) {
     long number = Long.parseLong(matching(NUMBER, argument, "a number"));
     if (number > Nat.MAX) throw End.error(number + " is more than 2^53 - 1");
     return number;
+  }
+
+  /** The values of arguments {@code NAME=HEX}, in their order, from the first that may be one. */
+  List<Map.Entry<String, byte[]>> values(int first) {
+    return words.stream().skip(first).map(Words::value).toList();
+  }
+
+  private static Map.Entry<String, byte[]> value(String word) {
+    int equals = word.indexOf('=');
+    var name = word.substring(0, Math.max(equals, 0));
+    var hex = word.substring(equals + 1);
+    if (!NAME.matcher(name).matches() || !HEX.matcher(hex).matches())
+      throw End.error("not a value NAME=HEX: " + word);
+    return Map.entry(name, HexFormat.of().parseHex(hex.equals("-") ? "" : hex));
   }
 
   private String matching(Pattern form, int argument, String what) {

@@ -35,6 +35,16 @@ public interface Protocol {
     return List.of();
   }
 
+  /** The objects that it signs, as COSE_Sign1. */
+  default List<SignedType> signedTypes() {
+    return List.of();
+  }
+
+  /** The rule that no Diffie-Hellman result is zero, of a protocol that has handshakes. */
+  default Optional<Rule> contributory() {
+    return Optional.empty();
+  }
+
   default Optional<Role> role(String name) {
     return roles().stream().filter(r -> r.name().equals(name)).findFirst();
   }

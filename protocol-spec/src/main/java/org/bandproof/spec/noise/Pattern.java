@@ -63,7 +63,7 @@ public enum Pattern {
   }
 
   /** The tokens of a message, counted from 0. */
-  List<String> tokens(int message) {
+  public List<String> tokens(int message) {
     return messages.get(message);
   }
 

@@ -24,6 +24,11 @@ public final class BandSuite implements Suite {
   }
 
   @Override
+  public String moves() {
+    return Suite.resource(getClass(), "band.moves");
+  }
+
+  @Override
   public String text() {
     return STEPS + MESSAGES + REGISTRATION + AUTHENTICATION;
   }

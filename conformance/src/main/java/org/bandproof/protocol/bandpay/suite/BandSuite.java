@@ -33,6 +33,11 @@ public final class BandSuite implements Suite {
   }
 
   @Override
+  public String moves() {
+    return Steps.abbreviated(Suite.resource(getClass(), "band.moves"));
+  }
+
+  @Override
   public String text() {
     return Steps.of(BandLink.TEXT + BandPairing.TEXT + BandPayment.TEXT + BandRelease.TEXT);
   }

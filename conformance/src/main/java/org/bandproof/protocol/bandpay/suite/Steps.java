@@ -46,9 +46,14 @@ final class Steps {
 
       """;
 
-  /** A text of cases with the abbreviations written out. */
+  /** A text of cases, with the steps that they use. */
   static String of(String text) {
-    var whole = ALL + text;
+    return abbreviated(ALL + text);
+  }
+
+  /** A text with its abbreviations written out. */
+  static String abbreviated(String text) {
+    var whole = text;
     for (int i = 1; i <= 5; i++) whole = whole.replace("PURCHASE" + i, "hex(" + "0".repeat(31) + i + ")");
     return whole
         .replace("STRANGERSTEPUP", "key(stranger.step-up)")

@@ -34,6 +34,11 @@ public final class WalletSuite implements Suite {
   }
 
   @Override
+  public String moves() {
+    return Steps.abbreviated(Suite.resource(getClass(), "wallet.moves"));
+  }
+
+  @Override
   public String text() {
     return Steps.of(PAIRING + SESSIONS + RELEASE + DEVICE);
   }

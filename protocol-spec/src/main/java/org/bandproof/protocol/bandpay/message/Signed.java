@@ -47,7 +47,12 @@ public record Signed<V>(V bytes, V payload, V signature, Message<V> message) {
     return message.nat(component, t);
   }
 
+  /** The external_aad of an object whose payload is of this layout, as text. */
+  public static String aad(Layout type) {
+    return "BandPay-1 " + type.name();
+  }
+
   private static <V> V aad(Layout type, Crypto<V> c) {
-    return c.constant("BandPay-1 " + type.name());
+    return c.constant(aad(type));
   }
 }

@@ -1,0 +1,40 @@
+package org.bandproof.property;
+
+import java.util.Optional;
+import org.bandproof.iut.Iut;
+import org.bandproof.iut.Source;
+import org.bandproof.suite.Case;
+import org.bandproof.tester.Seed;
+import org.bandproof.tester.Setting;
+import org.bandproof.tester.Tester;
+import org.bandproof.tester.Tried;
+
+/** One implementation at a time, and a new one after each that fell. */
+final class Bench implements AutoCloseable {
+  private final Setting setting;
+  private final Seed seed;
+  private final Source source;
+  private Optional<Iut> iut = Optional.empty();
+
+  Bench(Setting setting, Seed seed, Source source) {
+    this.setting = setting;
+    this.seed = seed;
+    this.source = source;
+  }
+
+  /**
+   * @throws org.bandproof.iut.Fault if there is no implementation
+   */
+  Tried attempt(Case madeUp) {
+    if (iut.isEmpty()) iut = Optional.of(source.open());
+    var tried = new Tester(setting, seed, iut.get()).attempt(madeUp);
+    if (tried.fault().isPresent()) close();
+    return tried;
+  }
+
+  @Override
+  public void close() {
+    iut.ifPresent(Iut::close);
+    iut = Optional.empty();
+  }
+}

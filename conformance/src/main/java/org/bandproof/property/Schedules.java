@@ -1,0 +1,237 @@
+package org.bandproof.property;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.regex.Pattern;
+import org.bandproof.property.Lies.Target;
+import org.bandproof.property.Repertoire.Move;
+import org.bandproof.spec.model.Rule;
+import org.bandproof.suite.Action;
+import org.bandproof.suite.Case;
+import org.bandproof.suite.Line;
+import org.bandproof.tester.Call;
+import org.bandproof.tester.Rehearsal;
+import org.bandproof.tester.Seed;
+import org.bandproof.tester.Setting;
+import org.bandproof.verdict.CaseEnded;
+
+/**
+ * Makes up schedules: a beginning, then moves, some with lies before them. Each can be played on the
+ * model to its end; what can't be is left out.
+ */
+public final class Schedules {
+  private static final Pattern ANY = Pattern.compile("(observed|old)\\((?:([A-Za-z0-9]+)#)?\\?");
+  private static final int MOVES = 10;
+  private static final int[] AGAIN = {2, 2, 3, 3, 5, 5, 9, 17, 33, 260};
+
+  private final Setting setting;
+  private final Repertoire repertoire;
+  private final Lies lies;
+  private final Map<Target, List<Occasion>> occasions = new LinkedHashMap<>();
+
+  /**
+   * Where a call is made.
+   *
+   * @param before the moves before the one that makes it
+   * @param times how often that one makes it
+   */
+  private record Occasion(List<Move> before, Move move, int times) {}
+
+  public Schedules(Setting setting, Repertoire repertoire) {
+    this.setting = setting;
+    this.repertoire = repertoire;
+    lies = new Lies(setting);
+    var first = repertoire.moves().subList(0, 1);
+    for (var move : repertoire.moves())
+      for (var before : List.of(List.<Move>of(), first, repertoire.moves())) learn(before, move);
+  }
+
+  /** Notes what the tester's parties call when a move is made after others. */
+  private void learn(List<Move> before, Move move) {
+    var once = new Improvisation(new SplittableRandom(0));
+    once.begin();
+    before.forEach(once::unit);
+    int from = once.rehearsal.calls().size();
+    once.unit(move);
+    var made = once.rehearsal.calls();
+    var times = new LinkedHashMap<Call, Integer>();
+    if (from < made.size())
+      made.subList(from, made.size()).forEach(call -> times.merge(call, 1, Integer::sum));
+    var shown = before.size() > 1 ? repertoire.moves().subList(0, 1) : before;
+    times.forEach(
+        (call, n) -> {
+          for (var target : lies.targets(call))
+            occasions.computeIfAbsent(target, t -> new ArrayList<>()).add(new Occasion(shown, move, n));
+        });
+  }
+
+  /**
+   * The schedule of one try of a run: a case whose id has the try's number. Every other try is about one
+   * of the lies that can be told, each in its turn.
+   */
+  public Case of(Seed run, int number) {
+    var random = random(run.of("try " + number));
+    var script = new Improvisation(random);
+    script.begin();
+    if (number % 2 == 0 && !occasions.isEmpty()) script.about(inTurn(run, number / 2));
+    script.moves();
+    script.end();
+    return named(number, script.withoutUnused());
+  }
+
+  /** All targets, shuffled anew each time they were all had. */
+  private Target inTurn(Seed run, int number) {
+    var all = new ArrayList<>(occasions.keySet());
+    var random = random(run.of("turn " + number / all.size()));
+    for (int i = all.size() - 1; i > 0; i--) Collections.swap(all, i, random.nextInt(i + 1));
+    return all.get(number % all.size());
+  }
+
+  private static SplittableRandom random(Seed seed) {
+    return new SplittableRandom(ByteBuffer.wrap(seed.bytes("chance", Long.BYTES)).getLong());
+  }
+
+  private Case named(int number, List<Action> script) {
+    var id = id(setting) + "/BV-" + number;
+    return new Case(id, "Try " + number, "", "", List.of(), lines(script));
+  }
+
+  /** A schedule with another script, which draws the same chance. */
+  Case with(Case like, List<Action> script) {
+    return new Case(like.id(), like.title(), "", "", List.of(), lines(script));
+  }
+
+  /** Under what made up cases of a role stand. */
+  public static String id(Setting setting) {
+    return "ANY/" + setting.protocol().name() + "/" + setting.role().name();
+  }
+
+  private static List<Line> lines(List<Action> script) {
+    return script.stream().map(Line::of).toList();
+  }
+
+  private final class Improvisation {
+    private final SplittableRandom random;
+    private List<Action> script = new ArrayList<>();
+    private Rehearsal rehearsal = new Rehearsal(setting);
+
+    Improvisation(SplittableRandom random) {
+      this.random = random;
+    }
+
+    /** One lie, where there is occasion for it. */
+    void about(Target target) {
+      var all = occasions.get(target);
+      var occasion = all.get(random.nextInt(all.size()));
+      occasion.before().forEach(this::unit);
+      for (int more = random.nextInt(3); more > 0; more--) unit(any());
+      unit(interrupted(with(lie(target, occasion), occasion.move())));
+    }
+
+    void moves() {
+      var last = repertoire.moves().get(0);
+      for (int moves = 1 + random.nextInt(MOVES); moves > 0; moves--) {
+        var move = random.nextInt(8) == 0 ? last : any();
+        if (!unit(interrupted(random.nextBoolean() ? lying(move) : move))) continue;
+        if (random.nextInt(60) == 0) again(move);
+        last = move;
+      }
+    }
+
+    void begin() {
+      unit(new Move("begin", 1, repertoire.begin()));
+      for (var actor : setting.protocol().scene().actors())
+        if (!actor.name().equals(setting.iut()) && random.nextInt(3) == 0) lenient(actor.name(), actor.role());
+    }
+
+    /** A party of the tester's that takes whatever comes. */
+    private void lenient(String actor, String role) {
+      var rules = setting.protocol().role(role).orElseThrow().rules().stream().map(Rule::name).toList();
+      unit(new Move("lenient", 1, List.of("lenient " + actor + " " + String.join(" ", rules))));
+    }
+
+    private void again(Move move) {
+      for (int n = AGAIN[random.nextInt(AGAIN.length)]; n > 1; n--) if (!unit(move)) return;
+    }
+
+    /** What a refusal should have left alone is looked at. */
+    void end() {
+      for (var line : repertoire.end()) unit(new Move("end", 1, List.of(line)));
+    }
+
+    private Move lying(Move move) {
+      var possible =
+          occasions.entrySet().stream()
+              .flatMap(e -> e.getValue().stream().filter(o -> o.move().equals(move)).map(o -> lie(e.getKey(), o)))
+              .toList();
+      return possible.isEmpty() ? move : with(possible.get(random.nextInt(possible.size())), move);
+    }
+
+    private List<String> lie(Target target, Occasion occasion) {
+      return lies.of(target, 1 + random.nextInt(Math.min(4, occasion.times())), random);
+    }
+
+    private static Move with(List<String> lie, Move move) {
+      var lines = new ArrayList<>(lie);
+      lines.addAll(move.lines());
+      return new Move(move.name(), move.weight(), lines);
+    }
+
+    private Move any() {
+      return Repertoire.draw(repertoire.moves(), random);
+    }
+
+    /** A move, with what came between its lines. */
+    private Move interrupted(Move move) {
+      var lines = new ArrayList<String>();
+      for (var line : move.lines()) {
+        boolean comes = !lines.isEmpty() && !repertoire.between().isEmpty() && random.nextInt(8) == 0;
+        if (comes) lines.addAll(Repertoire.draw(repertoire.between(), random).lines());
+        lines.add(line);
+      }
+      return new Move(move.name(), move.weight(), lines);
+    }
+
+    /** Plays some lines, all of them or none. */
+    boolean unit(Move move) {
+      int before = script.size();
+      try {
+        for (var line : move.lines()) {
+          var action = Action.parse(counted(Repertoire.chosen(line, random)));
+          rehearsal.perform(action);
+          script.add(action);
+        }
+        return true;
+      } catch (CaseEnded | IllegalArgumentException | IllegalStateException end) {
+        script = new ArrayList<>(script.subList(0, before));
+        rehearsal = Rehearsal.after(setting, script);
+        return false;
+      }
+    }
+
+    /** A line with each {@code ?} made one of what there is. */
+    private String counted(String line) {
+      var any = ANY.matcher(line);
+      var out = new StringBuilder();
+      while (any.find()) {
+        var layout = any.group(2);
+        int all = layout == null ? rehearsal.observed() : 1 + rehearsal.encoded(layout);
+        int number = 1 + random.nextInt(Math.max(1, all));
+        any.appendReplacement(out, any.group().replace("?", Integer.toString(number)));
+      }
+      return any.appendTail(out).toString();
+    }
+
+    List<Action> withoutUnused() {
+      var unused = rehearsal.unused();
+      var used = new ArrayList<Action>();
+      for (var action : script) if (!unused.contains(action.toString())) used.add(action);
+      return Rehearsal.playable(setting, used) ? used : List.of();
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The test vectors of alipay2015. */
+package org.bandproof.protocol.alipay2015.vectors;

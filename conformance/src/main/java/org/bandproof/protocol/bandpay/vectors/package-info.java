@@ -1,0 +1,2 @@
+/** The test vectors of BandPay. */
+package org.bandproof.protocol.bandpay.vectors;
