@@ -80,6 +80,7 @@ public final class Schedules {
     script.begin();
     if (number % 2 == 0 && !occasions.isEmpty()) script.about(inTurn(run, number / 2));
     script.moves();
+    script.end();
     return named(number, script.withoutUnused());
   }
 
@@ -128,15 +129,15 @@ public final class Schedules {
       var all = occasions.get(target);
       var occasion = all.get(random.nextInt(all.size()));
       occasion.before().forEach(this::unit);
-      for (int more = random.nextInt(3); more > 0; more--) unit(repertoire.draw(random));
-      unit(with(lie(target, occasion), occasion.move()));
+      for (int more = random.nextInt(3); more > 0; more--) unit(any());
+      unit(interrupted(with(lie(target, occasion), occasion.move())));
     }
 
     void moves() {
       var last = repertoire.moves().get(0);
       for (int moves = 1 + random.nextInt(MOVES); moves > 0; moves--) {
-        var move = random.nextInt(8) == 0 ? last : repertoire.draw(random);
-        if (!unit(random.nextBoolean() ? lying(move) : move)) continue;
+        var move = random.nextInt(8) == 0 ? last : any();
+        if (!unit(interrupted(random.nextBoolean() ? lying(move) : move))) continue;
         if (random.nextInt(60) == 0) again(move);
         last = move;
       }
@@ -158,6 +159,11 @@ public final class Schedules {
       for (int n = AGAIN[random.nextInt(AGAIN.length)]; n > 1; n--) if (!unit(move)) return;
     }
 
+    /** What a refusal should have left alone is looked at. */
+    void end() {
+      for (var line : repertoire.end()) unit(new Move("end", 1, List.of(line)));
+    }
+
     private Move lying(Move move) {
       var possible =
           occasions.entrySet().stream()
@@ -166,13 +172,28 @@ public final class Schedules {
       return possible.isEmpty() ? move : with(possible.get(random.nextInt(possible.size())), move);
     }
 
-    private String lie(Target target, Occasion occasion) {
+    private List<String> lie(Target target, Occasion occasion) {
       return lies.of(target, 1 + random.nextInt(Math.min(4, occasion.times())), random);
     }
 
-    private static Move with(String lie, Move move) {
-      var lines = new ArrayList<>(List.of(lie));
+    private static Move with(List<String> lie, Move move) {
+      var lines = new ArrayList<>(lie);
       lines.addAll(move.lines());
+      return new Move(move.name(), move.weight(), lines);
+    }
+
+    private Move any() {
+      return Repertoire.draw(repertoire.moves(), random);
+    }
+
+    /** A move, with what came between its lines. */
+    private Move interrupted(Move move) {
+      var lines = new ArrayList<String>();
+      for (var line : move.lines()) {
+        boolean comes = !lines.isEmpty() && !repertoire.between().isEmpty() && random.nextInt(8) == 0;
+        if (comes) lines.addAll(Repertoire.draw(repertoire.between(), random).lines());
+        lines.add(line);
+      }
       return new Move(move.name(), move.weight(), lines);
     }
 

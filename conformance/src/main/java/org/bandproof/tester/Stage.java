@@ -232,11 +232,12 @@ final class Stage implements World.Watcher<Term> {
     if (input instanceof Input.Command) return "do";
     if (input instanceof Input.Account) return "account";
     if (fragment.isPresent()) return "fragment";
-    if (setting.role().side() == Side.CENTRAL) return reads.remove(on(input)) ? "value" : "notify";
+    boolean central = setting.role().side() == Side.CENTRAL;
+    if (central && reads.remove(on(input))) return "value";
     if (unfinished.contains(on(input)))
       throw CaseEnded.testerError(
           "a message after an unfinished fragment: its fate is the framing's");
-    return "write";
+    return central ? "notify" : "write";
   }
 
   private static String on(Input<Term> input) {
