@@ -258,9 +258,10 @@ final class Certify implements Callable<Integer> {
   private int dry(List<Case> selected) {
     PrintWriter out = spec.commandLine().getOut();
     int unsound = 0;
+    var preflight = new Preflight(target.setting());
     for (var one : selected) {
       try {
-        new Preflight(target.setting()).check(one);
+        preflight.check(one);
         out.println("sound  " + one.id() + "  " + one.title());
       } catch (CaseEnded end) {
         unsound++;

@@ -109,7 +109,7 @@ public final class Summary {
     var lines = new ArrayList<String>();
     lines.add("");
     lines.add(result.verdict() + "  " + result.id() + "  " + result.title());
-    result.finding().ifPresent(f -> lines.addAll(explained(f)));
+    result.finding().ifPresent(f -> lines.addAll(Told.lines(f)));
     lines.add(
         "  again    "
             + again.replace("%s", result.id()).replace("%f", Evidence.file(result.id())));
@@ -119,31 +119,13 @@ public final class Summary {
   /** A try that failed: what it comes to in few lines, then as a case. */
   private List<String> failed(Tries.Failed failed) {
     var lines = result(failed.result(), tryAgain);
-    var story = new ArrayList<String>();
-    for (int i = 0; i < failed.story().size(); i++)
-      story.add(String.format("  %-8s %2d. %s", i == 0 ? "story" : "", i + 1, failed.story().get(i)));
-    lines.addAll(2, story);
+    lines.addAll(2, Told.lines(failed.story()));
     return lines;
   }
 
   private static List<String> finding(String head, Finding finding) {
     var lines = new ArrayList<>(List.of("", head));
-    lines.addAll(explained(finding));
-    return lines;
-  }
-
-  private static List<String> explained(Finding f) {
-    var lines = new ArrayList<String>();
-    if (!f.blame().isEmpty() || !f.clause().isEmpty())
-      lines.add(
-          "  blame    " + f.blame() + (f.clause().isEmpty() ? "" : " (clause " + f.clause() + ")"));
-    lines.add("  by       " + f.attribution().name().toLowerCase(java.util.Locale.ROOT));
-    if (!f.at().isEmpty()) lines.add("  at       " + f.at());
-    if (!f.sent().isEmpty()) lines.add("  sent     " + f.sent());
-    if (!f.where().isEmpty()) lines.add("  in       " + f.where());
-    lines.add("  allowed  " + f.allowed());
-    lines.add("  came     " + f.came());
-    if (!f.detail().isEmpty()) lines.add("  and      " + f.detail());
+    lines.addAll(Told.lines(finding));
     return lines;
   }
 }

@@ -41,7 +41,7 @@ final class Stage implements World.Watcher<Term> {
   private final Set<String> unfinished = new HashSet<>();
   private Optional<Term> fragment = Optional.empty();
   private Party<Term> party;
-  private String action = "";
+  private Optional<Action> action = Optional.empty();
   private String state = "Off";
   private int mtu = USUAL_MTU;
   private boolean silent;
@@ -67,7 +67,7 @@ final class Stage implements World.Watcher<Term> {
   }
 
   void action(Action next) {
-    action = next.toString();
+    action = Optional.of(next);
   }
 
   void mtu(int next) {
@@ -79,6 +79,10 @@ final class Stage implements World.Watcher<Term> {
     silent = actor.equals(setting.iut());
     boot.run();
     silent = false;
+  }
+
+  void save() {
+    tell(Moment.SAVE, "", List.of(), 0, List.of(), List.of(), "");
   }
 
   void expect(Action.Expect expect) {
