@@ -29,10 +29,11 @@ final class Lies {
       List.of(0L, 1L, 2L, 3L, 127L, 128L, 255L, 256L, 257L, 32_768L, 65_535L, 65_536L, 65_537L,
           (1L << 31) - 1, 1L << 31, (1L << 32) - 1, 1L << 32, (1L << 32) + 1, Nat.MAX - 1, Nat.MAX);
   private static final List<String> TEXTS =
-      List.of("text(EUR)", "text(USD)", "text(eur)", "text(EU)", "text(EURO)", "empty");
+      List.of("text(EUR)", "text(USD)", "text(eur)", "text(EU)", "text(EURO)", "flip", "empty");
 
   private final Map<String, Layout> layouts = new HashMap<>();
   private final List<String> values = new ArrayList<>();
+  private final List<String> signed = new ArrayList<>();
   private final List<String> points = new ArrayList<>();
   private final List<String> keys = new ArrayList<>();
 
@@ -44,7 +45,10 @@ final class Lies {
   }
 
   private void list(String actor, Scene.Made<Term> given) {
-    given.values().keySet().stream().sorted().forEach(v -> values.add("key(" + actor + "." + v + ")"));
+    for (var value : given.values().keySet().stream().sorted().toList()) {
+      values.add("key(" + actor + "." + value + ")");
+      if (given.values().get(value).is(Cose.SIGN1.name())) signed.add(values.get(values.size() - 1));
+    }
     for (var secret : given.secrets().keySet().stream().sorted().toList()) {
       keys.add(actor + "." + secret);
       points.add("pub(" + actor + "." + secret + ")");
@@ -124,7 +128,7 @@ final class Lies {
 
   private String octets(Field.Octets octets, RandomGenerator random) {
     if (octets.holds().equals(Cose.SIGN1.name()))
-      return random.nextInt(4) == 0 ? one(values, random) : one(SIGNED, random);
+      return one(random.nextInt(3) == 0 ? signed : SIGNED, random);
     return switch (random.nextInt(octets.max() == 32 ? 8 : 6)) {
       case 0 -> "fresh(" + octets.max() + ")";
       case 1 -> "flip";

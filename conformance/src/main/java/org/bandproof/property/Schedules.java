@@ -26,8 +26,9 @@ import org.bandproof.verdict.CaseEnded;
  */
 public final class Schedules {
   private static final Pattern ANY = Pattern.compile("(observed|old)\\((?:([A-Za-z0-9]+)#)?\\?");
-  private static final int MOVES = 10;
-  private static final int[] AGAIN = {2, 2, 3, 3, 5, 5, 9, 17, 33, 260};
+  private static final int MOVES = 14;
+  private static final int[] AGAIN = {2, 2, 3, 3, 5, 5, 9, 17, 33};
+  private static final int WRAPPED = 257;
 
   private final Setting setting;
   private final Repertoire repertoire;
@@ -78,7 +79,9 @@ public final class Schedules {
     var random = random(run.of("try " + number));
     var script = new Improvisation(random);
     script.begin();
-    if (number % 2 == 0 && !occasions.isEmpty()) script.about(inTurn(run, number / 2));
+    if (number % 32 == 31) script.monotonous(repertoire.moves().get(number / 32 % repertoire.moves().size()));
+    else if (number % 2 == 0 && !occasions.isEmpty()) script.about(inTurn(run, number / 2));
+    else script.honest();
     script.moves();
     script.end();
     return named(number, script.withoutUnused());
@@ -130,14 +133,27 @@ public final class Schedules {
       var occasion = all.get(random.nextInt(all.size()));
       occasion.before().forEach(this::unit);
       for (int more = random.nextInt(3); more > 0; more--) unit(any());
-      unit(interrupted(with(lie(target, occasion), occasion.move())));
+      for (int lies = 1 + random.nextInt(3); lies > 0; lies--)
+        unit(interrupted(with(lie(target, occasion), occasion.move())));
+    }
+
+    /** What most things that a role does come after. */
+    void honest() {
+      for (var move : repertoire.moves().subList(0, 2)) if (random.nextInt(3) == 0 || !unit(move)) return;
+    }
+
+    /** The same move until what counts it in a byte begins anew. */
+    void monotonous(Move move) {
+      honest();
+      for (int more = random.nextInt(3); more > 0; more--) unit(any());
+      for (int n = WRAPPED; n > 0; n--) if (!unit(move)) return;
     }
 
     void moves() {
       var last = repertoire.moves().get(0);
       for (int moves = 1 + random.nextInt(MOVES); moves > 0; moves--) {
         var move = random.nextInt(8) == 0 ? last : any();
-        if (!unit(interrupted(random.nextBoolean() ? lying(move) : move))) continue;
+        if (!unit(interrupted(random.nextInt(3) == 0 ? lying(move) : move))) continue;
         if (random.nextInt(60) == 0) again(move);
         last = move;
       }
@@ -190,7 +206,7 @@ public final class Schedules {
     private Move interrupted(Move move) {
       var lines = new ArrayList<String>();
       for (var line : move.lines()) {
-        boolean comes = !lines.isEmpty() && !repertoire.between().isEmpty() && random.nextInt(8) == 0;
+        boolean comes = !lines.isEmpty() && !repertoire.between().isEmpty() && random.nextInt(6) == 0;
         if (comes) lines.addAll(Repertoire.draw(repertoire.between(), random).lines());
         lines.add(line);
       }
@@ -200,31 +216,39 @@ public final class Schedules {
     /** Plays some lines, all of them or none. */
     boolean unit(Move move) {
       int before = script.size();
+      boolean begun = false;
       try {
         for (var line : move.lines()) {
           var action = Action.parse(counted(Repertoire.chosen(line, random)));
+          begun = true;
           rehearsal.perform(action);
           script.add(action);
         }
         return true;
       } catch (CaseEnded | IllegalArgumentException | IllegalStateException end) {
         script = new ArrayList<>(script.subList(0, before));
-        rehearsal = Rehearsal.after(setting, script);
+        if (begun) rehearsal = Rehearsal.after(setting, script);
         return false;
       }
     }
 
-    /** A line with each {@code ?} made one of what there is. */
+    /** A line with each {@code ?} made one of what there is, the last of it in every other case. */
     private String counted(String line) {
       var any = ANY.matcher(line);
       var out = new StringBuilder();
       while (any.find()) {
-        var layout = any.group(2);
-        int all = layout == null ? rehearsal.observed() : 1 + rehearsal.encoded(layout);
-        int number = 1 + random.nextInt(Math.max(1, all));
+        int all = all(any.group(2), line.startsWith("twist"));
+        int number = random.nextBoolean() ? all : 1 + random.nextInt(all);
         any.appendReplacement(out, any.group().replace("?", Integer.toString(number)));
       }
       return any.appendTail(out).toString();
+    }
+
+    /** How many of them there are, or are to be when a lie is told. */
+    private int all(String layout, boolean later) {
+      int all = layout == null ? rehearsal.observed() : rehearsal.encoded(layout);
+      if (all == 0 && !later) throw new IllegalStateException("nothing was sent yet");
+      return later ? all + 1 : all;
     }
 
     List<Action> withoutUnused() {
