@@ -1,16 +1,22 @@
 package org.bandproof.crypto;
 
-import java.util.Optional;
+import org.bandproof.spec.crypto.Aead;
 
 /** A cipher with associated data and a 16-byte tag that follows the ciphertext. */
 public interface AeadCipher {
-  /** @throws IllegalArgumentException if the cipher has no such size of key or nonce */
-  byte[] seal(byte[] key, byte[] nonce, byte[] ad, byte[] plaintext);
+  /** The size of a key as the protocols have it. */
+  int KEY = 32;
+
+  int TAG = 16;
 
   /**
-   * The plaintext, if the tag is right; nothing of it is given out or kept otherwise.
+   * The handle of a key, which is copied.
    *
-   * @throws IllegalArgumentException if the cipher has no such size of key or nonce
+   * @throws IllegalArgumentException if the cipher has no keys of that length: 32 bytes, for AES also 16
+   *     and 24
    */
-  Optional<byte[]> open(byte[] key, byte[] nonce, byte[] ad, byte[] ciphertext);
+  AeadKey key(byte[] raw, int at, int length);
+
+  /** Which of the two it is, and so how a counter becomes a nonce. */
+  Aead aead();
 }

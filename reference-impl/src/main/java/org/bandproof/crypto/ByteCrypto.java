@@ -1,7 +1,6 @@
 package org.bandproof.crypto;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
@@ -20,20 +19,38 @@ import org.bandproof.spec.crypto.Secret;
  * <p>Whatever the sizes of keys, signatures, ciphertexts and encodings, to decide about them never
  * throws. The other operations throw an IllegalArgumentException for a size that no layout lets
  * through. Every result is a new value.
+ *
+ * <p>What a provider makes of a key is kept beside the key's bytes and erased with them. Not safe for
+ * threads, nor are the values that it computed with.
  */
 public final class ByteCrypto extends Crypto<Bytes> {
   private static final int KEY = 32;
-  private static final int ZEROS_OF_NONCE = 4;
 
-  private final Primitives primitives;
+  private final Provider provider;
+  private final KeyAgreement x25519;
+  private final Signatures ed25519;
+  private final Hash sha256;
+  private final AeadCipher chaChaPoly;
+  private final AeadCipher aesGcm;
 
   /** The algebra on Bouncy Castle. */
   public ByteCrypto() {
-    this(BouncyCastle.primitives());
+    this(Providers.named(Providers.USUAL));
   }
 
-  public ByteCrypto(Primitives primitives) {
-    this.primitives = primitives;
+  /** @throws UnsupportedOperationException if the provider lacks a primitive */
+  public ByteCrypto(Provider provider) {
+    this.provider = provider;
+    x25519 = provider.x25519();
+    ed25519 = provider.ed25519();
+    sha256 = provider.sha256();
+    chaChaPoly = provider.chaChaPoly();
+    aesGcm = provider.aesGcm();
+  }
+
+  /** The same provider's algebra for another thread or device. */
+  public Provider provider() {
+    return provider;
   }
 
   /**
@@ -65,12 +82,20 @@ public final class ByteCrypto extends Crypto<Bytes> {
 
   @Override
   public Bytes pub(Secret<Bytes> secret) {
-    return Bytes.owning(primitives.x25519().publicKey(sized(raw(secret))));
+    var out = new byte[KEY];
+    pair(secret).publicKey(out, 0);
+    return Bytes.owning(out);
   }
 
   @Override
   public Bytes dh(Secret<Bytes> secret, Bytes pub) {
-    return Bytes.owning(primitives.x25519().agree(sized(raw(secret)), sized(pub)));
+    var out = new byte[KEY];
+    pair(secret).agree(sized(pub), 0, out, 0);
+    return Bytes.owning(out);
+  }
+
+  private KeyAgreement.Pair pair(Secret<Bytes> secret) {
+    return keyed(secret).handle(x25519, KeyAgreement.Pair.class, (x, raw) -> x.pair(raw, 0));
   }
 
   @Override
@@ -82,68 +107,101 @@ public final class ByteCrypto extends Crypto<Bytes> {
 
   @Override
   public Bytes hash(Bytes input) {
-    return Bytes.owning(primitives.sha256().digest(input.array()));
+    var out = new byte[Hash.SIZE];
+    sha256.digest(input.array(), 0, input.size(), out, 0);
+    return Bytes.owning(out);
   }
 
   @Override
   public List<Bytes> hkdf2(Bytes chainingKey, Bytes input) {
-    return primitives.sha256().hkdf2(chainingKey.array(), input.array()).stream()
-        .map(Bytes::owning)
-        .toList();
+    var first = new byte[Hash.SIZE];
+    var second = new byte[Hash.SIZE];
+    sha256.hkdf2(chainingKey.array(), input.array(), first, second);
+    return List.of(Bytes.owning(first), Bytes.owning(second));
   }
 
+  /** Role text never seals twice with one counter; a tester that lies does, with a new handle. */
   @Override
   public Bytes seal(Aead aead, Bytes key, Nat<Bytes> nonce, Bytes ad, Bytes plaintext) {
-    var cipher = primitives.cipher(aead);
-    return Bytes.owning(
-        cipher.seal(sized(key), nonce(aead, nonce), ad.array(), plaintext.array()));
+    sized(key);
+    long counter = number(nonce);
+    var handle = handle(aead, key);
+    if (!handle.seals(counter)) handle = key.renewed(cipher(aead), ByteCrypto::made);
+    var out = new byte[plaintext.size() + AeadCipher.TAG];
+    handle.seal(
+        counter, ad.array(), 0, ad.size(), plaintext.array(), 0, plaintext.size(), out, 0);
+    return Bytes.owning(out);
   }
 
   @Override
   public Optional<Bytes> open(
       Aead aead, Bytes key, Nat<Bytes> nonce, Bytes ad, Bytes ciphertext) {
-    if (key.size() != KEY) return Optional.empty();
-    var cipher = primitives.cipher(aead);
-    return cipher
-        .open(key.array(), nonce(aead, nonce), ad.array(), ciphertext.array())
-        .map(Bytes::owning);
+    if (key.size() != KEY || ciphertext.size() < AeadCipher.TAG) return Optional.empty();
+    var out = new byte[ciphertext.size() - AeadCipher.TAG];
+    boolean opened =
+        handle(aead, key)
+            .open(
+                number(nonce),
+                ad.array(),
+                0,
+                ad.size(),
+                ciphertext.array(),
+                0,
+                ciphertext.size(),
+                out,
+                0);
+    return opened ? Optional.of(Bytes.owning(out)) : Optional.empty();
   }
 
-  private byte[] nonce(Aead aead, Nat<Bytes> n) {
-    var order =
-        switch (aead) {
-          case CHACHAPOLY -> ByteOrder.LITTLE_ENDIAN;
-          case AESGCM -> ByteOrder.BIG_ENDIAN;
-        };
-    return ByteBuffer.allocate(ZEROS_OF_NONCE + Long.BYTES)
-        .order(order)
-        .putLong(ZEROS_OF_NONCE, number(n))
-        .array();
+  private AeadKey handle(Aead aead, Bytes key) {
+    return key.handle(cipher(aead), AeadKey.class, ByteCrypto::made);
+  }
+
+  private static AeadKey made(AeadCipher cipher, byte[] key) {
+    return cipher.key(key, 0, key.length);
+  }
+
+  private AeadCipher cipher(Aead aead) {
+    return aead == Aead.AESGCM ? aesGcm : chaChaPoly;
   }
 
   @Override
   public Bytes vk(Secret<Bytes> secret) {
-    return Bytes.of(verificationKey(secret));
+    var out = new byte[Signatures.KEY];
+    signer(secret).publicKey(out, 0);
+    return Bytes.owning(out);
   }
 
   @Override
   public Bytes sign(Secret<Bytes> secret, Bytes message) {
-    var signature =
-        primitives.ed25519().sign(sized(raw(secret)), verificationKey(secret), message.array());
-    return Bytes.owning(signature);
+    var out = new byte[Signatures.SIGNATURE];
+    signer(secret).sign(message.array(), 0, message.size(), out, 0);
+    return Bytes.owning(out);
   }
 
-  /** To compute it each time would double the cost of a signature. */
-  private byte[] verificationKey(Secret<Bytes> secret) {
-    return raw(secret)
-        .derived(raw -> Bytes.owning(primitives.ed25519().publicKey(sized(raw))))
-        .array();
+  private Signatures.Signer signer(Secret<Bytes> secret) {
+    return keyed(secret).handle(ed25519, Signatures.Signer.class, (e, raw) -> e.signer(raw, 0));
   }
 
   /** Decides whether a signature is valid, by the strict rule of {@link Signatures}. */
   @Override
   public boolean verify(Bytes vk, Bytes message, Bytes signature) {
-    return primitives.ed25519().verify(vk.array(), message.array(), signature.array());
+    if (signature.size() != Signatures.SIGNATURE) return false;
+    var verifier = vk.handle(ed25519, Enrolled.class, Enrolled::of).verifier();
+    return verifier.isPresent()
+        && verifier.get().verify(message.array(), 0, message.size(), signature.array(), 0);
+  }
+
+  /** A public key that was judged, and is kept with the bytes that it was made of. */
+  private record Enrolled(Optional<Signatures.Verifier> verifier) implements Erasable {
+    static Enrolled of(Signatures ed25519, byte[] key) {
+      return new Enrolled(ed25519.verifier(key, 0, key.length));
+    }
+
+    @Override
+    public void erase() {
+      // a public key is no secret
+    }
   }
 
   @Override
@@ -190,6 +248,11 @@ public final class ByteCrypto extends Crypto<Bytes> {
   @Override
   public Bytes apply(Function function, List<Bytes> arguments) {
     return Bytes.owning(Functions.apply(function, arguments.stream().map(Bytes::array).toList()));
+  }
+
+  private Bytes keyed(Secret<Bytes> secret) {
+    sized(raw(secret));
+    return raw(secret);
   }
 
   private static byte[] sized(Bytes key) {

@@ -3,7 +3,7 @@ package org.bandproof.crypto;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
 
 /**
  * A byte string. It never changes, but can be {@linkplain #erase erased}, after which every use of it
@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
  */
 public final class Bytes {
   private final byte[] array;
-  private Bytes derived;
+  private Handle first;
   private volatile boolean erased;
 
   private Bytes(byte[] array) {
@@ -40,11 +40,30 @@ public final class Bytes {
     return array;
   }
 
-  /** What a function makes of these bytes, computed once and erased together with them. */
-  Bytes derived(UnaryOperator<Bytes> function) {
-    array();
-    if (derived == null) derived = function.apply(this);
-    return derived;
+  /** What somebody made of these bytes, beside what others made. */
+  private record Handle(Object maker, Erasable made, Handle next) {}
+
+  /** What a maker makes of these bytes, made once and erased together with them. */
+  <M, T extends Erasable> T handle(M maker, Class<T> type, BiFunction<M, byte[], T> make) {
+    for (var handle = first; handle != null; handle = handle.next)
+      if (handle.maker == maker) return type.cast(handle.made);
+    return renewed(maker, make);
+  }
+
+  /** As {@link #handle}, made again. */
+  <M, T extends Erasable> T renewed(M maker, BiFunction<M, byte[], T> make) {
+    first = without(maker, first);
+    T made = make.apply(maker, array());
+    first = new Handle(maker, made, first);
+    return made;
+  }
+
+  private static Handle without(Object maker, Handle handle) {
+    if (handle == null) return null;
+    if (handle.maker != maker)
+      return new Handle(handle.maker, handle.made, without(maker, handle.next));
+    handle.made.erase();
+    return handle.next;
   }
 
   public int size() {
@@ -64,7 +83,8 @@ public final class Bytes {
   public void erase() {
     erased = true;
     Arrays.fill(array, (byte) 0);
-    if (derived != null) derived.erase();
+    for (var handle = first; handle != null; handle = handle.next) handle.made.erase();
+    first = null;
   }
 
   @Override

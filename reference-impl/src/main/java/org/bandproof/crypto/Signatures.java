@@ -1,5 +1,7 @@
 package org.bandproof.crypto;
 
+import java.util.Optional;
+
 /**
  * Ed25519, RFC 8032, with private keys of 32 bytes.
  *
@@ -14,19 +16,34 @@ package org.bandproof.crypto;
  * </ul>
  *
  * <p>Among points of order L this equation and the one multiplied by the cofactor say the same. Every
- * honest key and signature is such. libsodium is laxer in one thing: A, and then R, may have a
- * component of small order as long as they are not themselves of small order.
+ * honest key and signature is such. What is asked of A is decided once, when its verifier is made. A
+ * provider that computes [S]B - [k]A, encodes it and compares it with R needs to ask nothing more of R
+ * than that it is not the neutral element: the difference of two points of the group that B generates is
+ * one. libsodium is laxer in one thing: A, and then R, may have a component of small order as long as
+ * they are not themselves of small order.
  */
 public interface Signatures {
-  /** The public key (32 bytes). */
-  byte[] publicKey(byte[] secret);
+  int KEY = 32;
+  int SIGNATURE = 64;
 
-  /**
-   * The signature (64 bytes).
-   *
-   * @param publicKey the private key's own; with any other, the signature betrays the private key
-   */
-  byte[] sign(byte[] secret, byte[] publicKey, byte[] message);
+  /** The signer with a private key: 32 bytes from an offset on, which are copied. */
+  Signer signer(byte[] secret, int at);
 
-  boolean verify(byte[] publicKey, byte[] message, byte[] signature);
+  /** The verifier with a public key: empty if it is none by the rule above, whatever its length. */
+  Optional<Verifier> verifier(byte[] publicKey, int at, int length);
+
+  /** A private key that does not leave its provider, and its public key. Not safe for threads. */
+  interface Signer extends Erasable {
+    /** Writes the public key (32 bytes), which is computed once. */
+    void publicKey(byte[] out, int at);
+
+    /** Writes the signature (64 bytes). */
+    void sign(byte[] message, int messageAt, int length, byte[] out, int at);
+  }
+
+  /** A public key that was found valid. Not safe for threads. */
+  interface Verifier {
+    /** Decides by the rule above; the signature has 64 bytes from its offset on. */
+    boolean verify(byte[] message, int messageAt, int length, byte[] signature, int at);
+  }
 }

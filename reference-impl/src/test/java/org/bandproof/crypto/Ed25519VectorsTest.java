@@ -4,11 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.bandproof.Vectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
+@ParameterizedClass
+@MethodSource("org.bandproof.crypto.Loaded#names")
 class Ed25519VectorsTest {
-  private final ByteCrypto crypto = new ByteCrypto();
+  private final ByteCrypto crypto;
+
+  Ed25519VectorsTest(String provider) {
+    crypto = new ByteCrypto(Loaded.named(provider));
+  }
 
   @Test
   void everyVerdictOfWycheproof() {

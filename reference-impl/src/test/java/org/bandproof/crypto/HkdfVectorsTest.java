@@ -7,11 +7,21 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import org.bandproof.Vectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Noise has HKDF without info: the vectors, which have one, judge the HMAC beneath. */
+@ParameterizedClass
+@MethodSource("org.bandproof.crypto.Loaded#names")
 class HkdfVectorsTest {
-  private final ByteCrypto crypto = new ByteCrypto();
-  private final Hash hash = BouncyCastle.primitives().sha256();
+  private final Hash hash;
+  private final ByteCrypto crypto;
+
+  HkdfVectorsTest(String provider) {
+    var named = Loaded.named(provider);
+    hash = named.sha256();
+    crypto = new ByteCrypto(named);
+  }
 
   @Test
   void everyOutputOfWycheproof() {
@@ -42,14 +52,20 @@ class HkdfVectorsTest {
 
   /** RFC 5869, section 2, in full. */
   private byte[] hkdf(byte[] salt, byte[] input, byte[] info, int size) {
-    byte[] key = hash.hmac(salt, input);
+    byte[] key = hmac(salt, input);
     var out = ByteBuffer.allocate(255 * 32);
     byte[] block = {};
     for (int i = 1; out.position() < size; i++) {
       var next = ByteBuffer.allocate(block.length + info.length + 1);
-      block = hash.hmac(key, next.put(block).put(info).put((byte) i).array());
+      block = hmac(key, next.put(block).put(info).put((byte) i).array());
       out.put(block);
     }
     return Arrays.copyOf(out.array(), size);
+  }
+
+  private byte[] hmac(byte[] key, byte[] input) {
+    var out = new byte[Hash.SIZE];
+    hash.hmac(key, input, out, 0);
+    return out;
   }
 }

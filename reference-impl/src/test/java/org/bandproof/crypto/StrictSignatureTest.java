@@ -8,11 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bouncycastle.crypto.digests.SHA512Digest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What verifiers disagree about. The signer here is dishonest and knows its discrete logarithms, so its
  * signatures satisfy the equation as far as the torsion that it adds lets them.
  */
+@ParameterizedClass
+@MethodSource("org.bandproof.crypto.Loaded#names")
 class StrictSignatureTest {
   private static final BigInteger A = new BigInteger("123456789012345678901234567890123456789");
   private static final BigInteger R = new BigInteger("987654321098765432109876543210987654321");
@@ -20,7 +24,11 @@ class StrictSignatureTest {
   /** As many messages as it takes for a verifier that multiplies by k to let some pass. */
   private static final int MESSAGES = 48;
 
-  private final ByteCrypto crypto = new ByteCrypto();
+  private final ByteCrypto crypto;
+
+  StrictSignatureTest(String provider) {
+    crypto = new ByteCrypto(Loaded.named(provider));
+  }
 
   @Test
   void withoutTorsionItIsAnOrdinarySignature() {

@@ -4,9 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.bandproof.Vectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
+@ParameterizedClass
+@MethodSource("org.bandproof.crypto.Loaded#names")
 class X25519VectorsTest {
-  private final ByteCrypto crypto = new ByteCrypto();
+  private final ByteCrypto crypto;
+
+  X25519VectorsTest(String provider) {
+    crypto = new ByteCrypto(Loaded.named(provider));
+  }
 
   /** Points of low order and coordinates beyond p are computed with, as RFC 7748 has it. */
   @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.bandproof.crypto.BouncyCastle;
 import org.bandproof.crypto.Bytes;
 import org.bandproof.crypto.Spying;
 import org.bandproof.spec.crypto.Fresh;
@@ -29,7 +30,7 @@ class BandPayErasureTest {
   /** Static, for what is made in an instance would lead the walk to this test and both devices. */
   private static Parts spied(Parts parts, List<String> secrets) {
     Consumer<byte[]> told = bytes -> secrets.add(HexFormat.of().formatHex(bytes));
-    var crypto = Spying.crypto(told);
+    var crypto = Spying.crypto(new BouncyCastle(), told);
     var chance = parts.chance();
     return parts
         .computing(crypto)

@@ -37,8 +37,8 @@ class ErasureTest {
   }
 
   private Peripheral lock(boolean forgetful) {
-    var spy = new Traced(crypto, made::add);
-    var algebra = crypto; // a lambda that names the field would lead the walk to this test
+    var algebra = new ByteCrypto(); // the peer's would lead the walk to its keys
+    var spy = new Traced(algebra, made::add);
     var seed = filled(9);
     var parts =
         new Parts(
