@@ -13,7 +13,6 @@ public interface AeadCipher {
    * The handle of a key, which is copied.
    *
    * @throws IllegalArgumentException if the cipher has no keys of that length: 32 bytes, for AES also 16
-   *     and 24
    */
   AeadKey key(byte[] raw, int at, int length);
 

@@ -40,8 +40,8 @@ final class BcGcm implements AeadCipher {
 
   @Override
   public AeadKey key(byte[] raw, int at, int length) {
-    if (length != 16 && length != 24 && length != KEY)
-      throw new IllegalArgumentException("a key of AES has 16, 24 or 32 bytes");
+    if (length != KEY / 2 && length != KEY)
+      throw new IllegalArgumentException("a key of AES has 16 or 32 bytes");
     return new Key(new KeyParameter(raw, at, length));
   }
 

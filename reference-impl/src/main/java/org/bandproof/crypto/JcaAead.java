@@ -35,7 +35,7 @@ final class JcaAead implements AeadCipher {
 
   @Override
   public AeadKey key(byte[] raw, int at, int length) {
-    boolean fits = length == KEY || aead == Aead.AESGCM && (length == 16 || length == 24);
+    boolean fits = length == KEY || aead == Aead.AESGCM && length == KEY / 2;
     if (!fits) throw new IllegalArgumentException("a key of " + length + " bytes");
     return new Key(new JcaKey(algorithm(), Arrays.copyOfRange(raw, at, at + length)));
   }
@@ -44,8 +44,12 @@ final class JcaAead implements AeadCipher {
     return aead == Aead.AESGCM ? "AES" : "ChaCha20";
   }
 
+  /** Conscrypt has its own name for it. */
   private String transformation() {
-    return aead == Aead.AESGCM ? "AES/GCM/NoPadding" : "ChaCha20-Poly1305";
+    if (aead == Aead.AESGCM) return "AES/GCM/NoPadding";
+    return provider.getService("Cipher", "ChaCha20-Poly1305") == null
+        ? "ChaCha20/Poly1305/NoPadding"
+        : "ChaCha20-Poly1305";
   }
 
   private AlgorithmParameterSpec parameters(byte[] nonce) {

@@ -2,18 +2,13 @@ package org.bandproof.crypto;
 
 import java.security.DigestException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /** SHA-256 of a JCA provider. */
 final class JcaHash extends Hash {
   private final MessageDigest sha256;
 
-  JcaHash(java.security.Provider provider) {
-    try {
-      sha256 = MessageDigest.getInstance("SHA-256", provider);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(provider.getName() + " has no SHA-256", e);
-    }
+  JcaHash(MessageDigest sha256) {
+    this.sha256 = sha256;
   }
 
   @Override

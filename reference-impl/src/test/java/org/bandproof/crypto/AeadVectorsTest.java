@@ -27,7 +27,7 @@ class AeadVectorsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"CHACHAPOLY, chacha20_poly1305, 325, 256, 9", "AESGCM, aes_gcm, 316, 116, 119"})
+  @CsvSource({"CHACHAPOLY, chacha20_poly1305, 325, 256, 9", "AESGCM, aes_gcm, 316, 79, 183"})
   void everyVerdictOfWycheproof(Aead aead, String file, int cases, int valid, int badNonces) {
     var cipher = provider.cipher(aead);
     int judged = 0;
@@ -40,6 +40,11 @@ class AeadVectorsTest {
       byte[] ad = hex(vector, "aad");
       byte[] text = hex(vector, "msg");
       byte[] ciphertext = ciphertext(vector);
+      if (key.length == 24) {
+        assertThatIllegalArgumentException().isThrownBy(() -> cipher.key(key, 0, key.length));
+        refused++;
+        continue;
+      }
       var handle = cipher.key(key, 0, key.length);
       if (nonce.length != 12) {
         assertThatIllegalArgumentException().isThrownBy(() -> seal(handle, nonce, ad, text));

@@ -39,7 +39,7 @@ class X25519VectorsTest {
   void thePublicKeyOfThePrivate() {
     var alice =
         crypto.key(
-            Bytes.ofHex("77076d0a7318a57d3c16c17251b26645db4c6a0ad6eac4e2f5b6f9d7a3b8b6b3"));
+            Bytes.ofHex("77076d0a7318a57d3c16c17251b26645df4c2f87ebc0992ab177fba51db92c2a"));
     var bob =
         crypto.key(
             Bytes.ofHex("5dab087e624a8a4b79e17f8b83800ee66f3bb1292618b6fd1c2f8b27ff88e0eb"));

@@ -2,19 +2,17 @@ package org.bandproof.bench.handshake;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.bandproof.bench.library.BareBouncyCastle;
 import org.bandproof.bench.library.Body;
 import org.bandproof.bench.library.Cipher;
 import org.bandproof.bench.library.Given;
 import org.bandproof.bench.library.Libraries;
 import org.bandproof.bench.library.Library;
-import org.bandproof.bench.library.Unavailable;
 import org.bandproof.spec.crypto.Aead;
 import org.bandproof.spec.noise.Pattern;
 
 /**
- * The limit: the primitives of a handshake one after the other, bare, on inputs of the sizes that it has.
- * For each side, by Noise revision 34: the public key of its ephemeral key; three products (XX) or four
+ * The limit: the primitives of a handshake one after the other, by the handles
+ * of a provider, on inputs of the sizes that it has. For each side, by Noise revision 34: the public key of its ephemeral key; three products (XX) or four
  * (KK); one HKDF for each product and one to split; SHA-256 of the prologue, of each public key and of
  * each payload; each sealed key and payload. Static public keys are known.
  */
@@ -24,22 +22,20 @@ public final class Sum implements Body {
   private Sum() {}
 
   static Sum of(Pattern pattern, Aead aead, String profile) {
-    var curves = curves(profile);
-    var symmetric = symmetric(profile, aead);
-    var hashes = hashes(profile);
+    var library = Libraries.named(profile);
     var sum = new Sum();
     boolean xx = pattern == Pattern.XX;
     int products = xx ? 3 : 4;
     for (int side = 0; side < 2; side++) {
-      sum.parts.add(curves.publicKey(Given.SECRET));
+      sum.parts.add(library.publicKey(Given.SECRET));
       for (int i = 0; i < products; i++)
-        sum.parts.add(curves.agree(Given.SECRET, Given.OTHER_PUBLIC));
+        sum.parts.add(library.agree(Given.SECRET, Given.OTHER_PUBLIC));
       for (int i = 0; i <= products; i++)
-        sum.parts.add(hashes.hkdf2(Given.bytes(32, 11), Given.bytes(i < products ? 32 : 0, 12)));
+        sum.parts.add(library.hkdf2(Given.bytes(32, 11), Given.bytes(i < products ? 32 : 0, 12)));
       for (int size : xx ? XX_HASHED : KK_HASHED)
-        sum.parts.add(hashes.hash(Given.bytes(32 + size, 13)));
+        sum.parts.add(library.hash(Given.bytes(32 + size, 13)));
     }
-    for (int size : xx ? XX_SEALED : KK_SEALED) sum.parts.add(new Sealed(symmetric, aead, size));
+    for (int size : xx ? XX_SEALED : KK_SEALED) sum.parts.add(new Sealed(library, aead, size));
     return sum;
   }
 
@@ -70,22 +66,6 @@ public final class Sum implements Body {
       library.cipher(aead, KEY).seal(0, HASH, plaintext, plaintext.length, sealed);
       return library.cipher(aead, KEY).open(0, HASH, sealed, sealed.length, plaintext);
     }
-  }
-
-  private static Library curves(String profile) {
-    return switch (profile) {
-      case "bouncycastle", "accelerated", "accp" -> new BareBouncyCastle();
-      default -> throw new Unavailable("no bare sum for the curves of " + profile);
-    };
-  }
-
-  private static Library hashes(String profile) {
-    return profile.equals("bouncycastle") ? new BareBouncyCastle() : Libraries.named("bare jdk");
-  }
-
-  /** Ciphers come from handles of the profile, whose own cost is another question's. */
-  private static Library symmetric(String profile, Aead aead) {
-    return Libraries.named(profile);
   }
 
   @Override
