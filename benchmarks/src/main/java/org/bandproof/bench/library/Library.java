@@ -29,6 +29,11 @@ public interface Library {
     throw lacks("Ed25519");
   }
 
+  /** The same with the key decoded each time. */
+  default Body decodeAndVerify(byte[] publicKey, byte[] message, byte[] signature) {
+    throw lacks("handles of public keys");
+  }
+
   /** SHA-256. */
   default Body hash(byte[] input) {
     throw lacks("SHA-256");

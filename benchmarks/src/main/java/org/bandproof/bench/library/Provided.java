@@ -55,6 +55,16 @@ public record Provided(String name, Provider provider) implements Library {
   }
 
   @Override
+  public Body decodeAndVerify(byte[] publicKey, byte[] message, byte[] signature) {
+    return () ->
+        provider
+            .ed25519()
+            .verifier(publicKey, 0, publicKey.length)
+            .orElseThrow()
+            .verify(message, 0, message.length, signature, 0);
+  }
+
+  @Override
   public Body hash(byte[] input) {
     var sha256 = provider.sha256();
     var out = new byte[Hash.SIZE];

@@ -9,7 +9,7 @@ import org.bandproof.bench.library.Libraries;
 public final class Primitives {
   /** X25519 public key and shared secret, Ed25519, SHA-256 of 64 bytes, HKDF with two outputs. */
   public static final List<String> OPERATIONS =
-      List.of("publicKey", "agree", "sign", "verify", "hash", "hkdf2");
+      List.of("publicKey", "agree", "sign", "verify", "decodeAndVerify", "hash", "hkdf2");
 
   private Primitives() {}
 
@@ -20,6 +20,8 @@ public final class Primitives {
       case "agree" -> library.agree(Given.SECRET, Given.OTHER_PUBLIC);
       case "sign" -> library.sign(Given.SECRET, Given.VERIFICATION, Given.TEXT);
       case "verify" -> library.verify(Given.VERIFICATION, Given.TEXT, Given.SIGNATURE);
+      case "decodeAndVerify" ->
+          library.decodeAndVerify(Given.VERIFICATION, Given.TEXT, Given.SIGNATURE);
       case "hash" -> library.hash(Given.bytes(64, 4));
       case "hkdf2" -> library.hkdf2(Given.bytes(32, 5), Given.bytes(32, 6));
       default -> throw new IllegalArgumentException("no operation " + operation);
