@@ -45,8 +45,14 @@ final class Certify implements Callable<Integer> {
   @Option(
       names = "--iut",
       paramLabel = "IUT",
-      description = "reference, flawed:RULE, exec:COMMAND or class:NAME.")
+      description = "reference, reference:CRYPTO, flawed:RULE, exec:COMMAND or class:NAME.")
   String iut = "reference";
+
+  @Option(
+      names = "--crypto",
+      paramLabel = "NAME",
+      description = "What the reference computes with; bouncycastle, if not given.")
+  Optional<String> crypto = Optional.empty();
 
   @Option(names = "--select", paramLabel = "GLOB", description = "Only cases whose id it fits.")
   String select = "*";
@@ -74,6 +80,7 @@ final class Certify implements Callable<Integer> {
   @Override
   public Integer call() {
     if (threads < 1 || threads > 64) throw Ended.usage("--threads takes 1 to 64");
+    crypto.ifPresent(this::compute);
     var part = Shard.parse(shard);
     var selected = target.catalogue().select(select);
     if (dryRun) return dry(selected);
@@ -91,6 +98,13 @@ final class Certify implements Callable<Integer> {
       unqualified = Optional.of(end.finding());
     }
     return tell(made(selected, mine, identity, unqualified, tried), tried);
+  }
+
+  /** The tester computes with Bouncy Castle, whatever the implementation does. */
+  private void compute(String with) {
+    if (!iut.equals("reference"))
+      throw Ended.usage("--crypto is for the reference, and " + iut + " brings its own");
+    iut = "reference:" + with;
   }
 
   private Identity qualify(Source source) {
