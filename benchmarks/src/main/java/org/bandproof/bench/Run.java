@@ -71,6 +71,7 @@ public final class Run {
         new ProcessBuilder(
                 java,
                 "-XX:+UseSerialGC",
+                "-Xbatch",
                 "-Xmx512m",
                 "-cp",
                 System.getProperty("java.class.path"),

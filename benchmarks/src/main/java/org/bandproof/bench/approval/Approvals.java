@@ -15,6 +15,8 @@ import org.bandproof.protocol.bandpay.BandPay;
 import org.bandproof.protocol.bandpay.message.AccountMessages;
 import org.bandproof.protocol.bandpay.message.Link;
 import org.bandproof.protocol.bandpay.message.Messages;
+import org.bandproof.spec.crypto.Fresh;
+import org.bandproof.spec.crypto.Layout;
 import org.bandproof.spec.model.Gesture;
 import org.bandproof.spec.model.Input;
 import org.bandproof.spec.model.Party;
@@ -61,20 +63,21 @@ public final class Approvals {
   /** The band's step that approves without a tap. */
   public static Body band(String profile) {
     var all = new Approvals(profile);
-    var order = all.lost(m -> m.send().port() == Port.LINK && all.is(Messages.CONTINUE, m));
+    var order = all.lost(m -> all.is(Port.LINK, Messages.CONTINUE, m));
     return all.step("band", new Input.Link<>(Link.IN, order));
   }
 
   /** The service's step that accepts an approval. */
   public static Body service(String profile) {
     var all = new Approvals(profile);
-    var approval = all.lost(m -> all.is(AccountMessages.GIVE_APPROVAL, m));
+    var approval = all.lost(m -> all.is(Port.ACCOUNT, AccountMessages.GIVE_APPROVAL, m));
     var account = all.value("wallet", Made.ACCOUNT);
     return all.step("service", new Input.Account<>(account, approval));
   }
 
-  private boolean is(org.bandproof.spec.crypto.Layout layout, World.Message<Bytes> message) {
-    return crypto.decode(layout, message.send().message()).isPresent();
+  private boolean is(Port port, Layout layout, World.Message<Bytes> message) {
+    return message.send().port() == port
+        && crypto.decode(layout, message.send().message()).isPresent();
   }
 
   /** Pairs and pays; the wallet's message of that kind is lost, and is what was to be measured. */
@@ -139,7 +142,7 @@ public final class Approvals {
     return crypto.value(crypto.nat(n));
   }
 
-  private org.bandproof.spec.crypto.Fresh<Bytes> fresh(String name, long step) {
+  private Fresh<Bytes> fresh(String name, long step) {
     return FreshBytes.replayed(crypto, Bytes.of(Given.bytes(32, 17)), name, step);
   }
 }

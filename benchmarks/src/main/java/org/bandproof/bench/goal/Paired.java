@@ -5,11 +5,14 @@ import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import org.bandproof.bench.library.Body;
 
-/** Measures two bodies in alternating blocks, each begun by the other one in every second round. */
+/**
+ * Measures two bodies in alternating blocks, each begun by the other one in every second round. Its JVM
+ * compiles in the foreground ({@code -Xbatch}), so that a busy machine does not leave code uncompiled.
+ */
 final class Paired {
   private static final ThreadMXBean THREADS =
       (ThreadMXBean) ManagementFactory.getThreadMXBean();
-  private static final long WARM_UP = 400_000_000;
+  private static final long WARM_UP = 250_000_000;
   private static final long BLOCK = 15_000_000;
 
   private final Side subject;
