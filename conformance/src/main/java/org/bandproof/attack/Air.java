@@ -35,6 +35,7 @@ final class Air {
 
   private record Link(String central, String peripheral) {}
 
+  private final Protocol protocol;
   private final Layouts layouts;
   private final List<Held> held;
   private final Map<String, Station> stations = new LinkedHashMap<>();
@@ -48,7 +49,8 @@ final class Air {
   private String asker = "";
   private long millis = BEGINNING * 1000;
 
-  Air(Layouts layouts, List<Held> held) {
+  Air(Protocol protocol, Layouts layouts, List<Held> held) {
+    this.protocol = protocol;
     this.layouts = layouts;
     this.held = held;
   }
@@ -57,7 +59,7 @@ final class Air {
   void add(Station station, Scene.Made<Bytes> given, Bytes seed, ByteCrypto crypto) {
     stations.put(station.name(), station);
     given.value(Scene.Made.ACCOUNT).ifPresent(account -> accounts.put(station.name(), account));
-    station.ask("hello 1");
+    station.greet(protocol);
     station.ask("reset " + seed.hex() + " factory");
     for (var provision : station.role().provisions())
       value(given, provision, crypto)
@@ -72,7 +74,7 @@ final class Air {
         .or(() -> given.secret(provision.name()).map(crypto::bytesOf));
   }
 
-  void addService(String name, Protocol protocol, String role, Scene.Made<Bytes> given, Bytes seed) {
+  void addService(String name, String role, Scene.Made<Bytes> given, Bytes seed) {
     var crypto = new ByteCrypto();
     services.put(
         name,
@@ -110,6 +112,11 @@ final class Air {
   }
 
   void connect(String central, String peripheral) {
+    linkUp(central, peripheral);
+    deliver();
+  }
+
+  private void linkUp(String central, String peripheral) {
     unlink("");
     link = Optional.of(new Link(central, peripheral));
     for (var end : List.of(peripheral, central))
@@ -117,7 +124,6 @@ final class Air {
         boolean calls = stations.get(end).role().side() == Side.CENTRAL;
         ask(end, "linked", (calls ? "connected " : "connect ") + Station.MTU);
       }
-    deliver();
   }
 
   void disconnect() {
@@ -204,10 +210,15 @@ final class Air {
 
   private void deliver() {
     while (!underway.isEmpty()) {
-      if (heard.size() + happened.size() > MOST)
-        throw new IllegalStateException("a wire carries at most " + MOST + " things; take another");
+      bound(heard.size() + happened.size());
       underway.remove().run();
     }
+  }
+
+  private static void bound(int number) {
+    if (number > MOST)
+      throw new IllegalStateException(
+          "a wire carries at most " + MOST + " messages and inputs; take another");
   }
 
   private void ask(String actor, String input, String command) {
@@ -231,13 +242,10 @@ final class Air {
   private void took(Station station, String input, String before, List<Event> events) {
     var did = new ArrayList<String>();
     var refused = "";
-    int place = happened.size();
-    for (var event : events) {
+    for (var event : events)
       if (event.is("refused")) refused = event.on();
       else said(station, event).ifPresent(did::add);
-    }
-    happened.add(
-        place, new Happening(station.name(), input, did, before, station.state(), refused));
+    happened.add(new Happening(station.name(), input, did, before, station.state(), refused));
   }
 
   /** Sends an event on its way; what of it is seen at the device. */
@@ -258,20 +266,20 @@ final class Air {
         pass(message);
         return Optional.of(message.shape());
       }
-      case "connect" -> underway.add(() -> connect(name, anyPeripheral()));
+      case "connect" -> underway.add(() -> linkUp(name, anyPeripheral()));
       case "disconnect" -> underway.add(() -> unlink(name));
       case "read" -> underway.add(() -> reading(name, peer(name), event.on()));
       case "show" -> say(name + " shows " + event.on());
       default -> {}
     }
-    return Optional.of(event.is("show") || event.is("read") || event.is("att-error") || event.is("written")
-        ? event.word() + " " + event.on()
-        : event.word());
+    return Optional.of((event.word() + " " + event.on()).strip());
   }
 
   /** A central may connect and speak in one answer: then the link is still to come. */
   private String peer(String name) {
-    return link.filter(l -> l.central().equals(name)).map(Link::peripheral).orElseGet(this::anyPeripheral);
+    return link.filter(l -> l.central().equals(name))
+        .map(Link::peripheral)
+        .orElseGet(this::anyPeripheral);
   }
 
   private String service() {
@@ -289,8 +297,8 @@ final class Air {
       var next = new ArrayList<Message>();
       for (var m : passing) next.addAll(m.is(hand.name()) ? hand.instead().apply(m) : List.of(m));
       passing = List.copyOf(next);
+      bound(passing.size());
     }
-    if (passing.size() > MOST) throw new IllegalStateException("too many in the place of one");
     if (passing.isEmpty()) say("  held back");
     for (var m : passing) {
       if (m != message) say("  changed to " + m);
@@ -364,9 +372,5 @@ final class Air {
 
   private void say(String line) {
     said.add(line);
-  }
-
-  void close() {
-    stations.values().forEach(Station::close);
   }
 }

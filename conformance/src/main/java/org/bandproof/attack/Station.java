@@ -30,7 +30,6 @@ final class Station {
 
   private final String name;
   private final Role role;
-  private final Iut iut;
   private final Transcript transcript;
   private final Supplier<String> state;
   private final Map<String, Reassembler> saying = new HashMap<>();
@@ -38,7 +37,6 @@ final class Station {
   private Station(String name, Role role, Iut iut, Supplier<String> state) {
     this.name = name;
     this.role = role;
-    this.iut = iut;
     this.state = state;
     transcript = new Transcript(iut);
   }
@@ -119,6 +117,17 @@ final class Station {
   }
 
   /**
+   * @throws IllegalArgumentException if it is a device of another protocol or role
+   */
+  void greet(Protocol protocol) {
+    var hello = "hello 1 " + protocol.name() + " " + role.name();
+    var said = ask("hello 1").stream().filter(e -> e.is("hello")).findFirst();
+    var came = said.map(Event::toString).orElse("nothing");
+    if (!came.equals(hello))
+      throw new IllegalArgumentException(name + " says " + came + ", not " + hello);
+  }
+
+  /**
    * The events that answer a command, without those for the log but {@code refused}.
    *
    * @throws IllegalStateException if it was not carried out
@@ -150,14 +159,12 @@ final class Station {
     var outcome = saying.computeIfAbsent(event.on(), on -> new Reassembler(MTU)).take(value);
     if (outcome instanceof Outcome.Faulty)
       throw new IllegalStateException(name + " sends a fragment that can't come now");
-    return outcome instanceof Outcome.Whole whole ? Optional.of(Bytes.of(whole.message())) : Optional.empty();
+    return outcome instanceof Outcome.Whole whole
+        ? Optional.of(Bytes.of(whole.message()))
+        : Optional.empty();
   }
 
   void unlinked() {
     saying.clear();
-  }
-
-  void close() {
-    iut.close();
   }
 }

@@ -41,7 +41,7 @@ import org.bandproof.suite.Recipe;
  * <p><b>What it does not say.</b> Values are not compared: {@code certify} does that, message by message. An
  * ATT error is compared as an error, without its code. After the first difference the two runs are two
  * stories, and only the first difference means something. That nothing differs shows nothing of inputs that
- * were not tried.
+ * were not tried. If something given to it throws, the runs are out of step: take another wire.
  */
 public final class Wire implements AutoCloseable {
   private static final Bytes SEED = Bytes.of(new byte[32]);
@@ -63,8 +63,8 @@ public final class Wire implements AutoCloseable {
     made = protocol.scene().make(crypto, FreshBytes.replayed(crypto, SEED, "scene", 0));
     var chance = FreshBytes.replayed(crypto, SEED, "attacker", 0);
     kitchen = new Kitchen<>(protocol, crypto, made, chance, Bytes::ofHex);
-    air = new Air(layouts, held);
-    model = new Air(layouts, held);
+    air = new Air(protocol, layouts, held);
+    model = new Air(protocol, layouts, held);
   }
 
   /**
@@ -99,7 +99,7 @@ public final class Wire implements AutoCloseable {
   }
 
   /**
-   * Does what the lines say, in the words of the cases' scripts: {@code power ACTOR} (or {@code all}), {@code
+   * Does what the lines say, of each text, in the words of the cases' scripts: {@code power ACTOR} (or {@code all}), {@code
    * connect CENTRAL PERIPHERAL} (a central that is no actor is the attacker's own phone), {@code disconnect},
    * {@code gesture ACTOR WORD}, {@code do ACTOR VERB VALUE..}, {@code advance MILLIS}; as whoever is connected
    * {@code write CHANNEL VALUE} and {@code read CHANNEL}; {@code tell ACTOR VALUE}, as the service, and {@code
@@ -110,7 +110,8 @@ public final class Wire implements AutoCloseable {
    */
   public Wire act(String... lines) {
     begin();
-    for (var line : lines) act(Action.parse(line));
+    for (var text : lines)
+      text.strip().lines().map(String::strip).forEach(line -> act(Action.parse(line)));
     return this;
   }
 
@@ -198,16 +199,22 @@ public final class Wire implements AutoCloseable {
     int shorter = Math.min(real.size(), ideal.size());
     for (int i = 0; i < shorter; i++)
       if (!real.get(i).like(ideal.get(i)))
-        return "differs at " + real.get(i).actor() + ", given " + real.get(i).input()
-            + ": it does " + real.get(i).visible() + "\nthe role text: " + ideal.get(i);
-    if (real.size() != ideal.size()) return "differs in how many inputs came";
+        return "differs at "
+            + real.get(i).actor()
+            + ", given "
+            + real.get(i).input()
+            + ": it does "
+            + real.get(i).visible()
+            + "\nthe role text: "
+            + ideal.get(i);
+    if (real.size() > shorter) return "differs: more comes, to " + real.get(shorter).actor();
+    if (ideal.size() > shorter) return "differs: less comes; the role text: " + ideal.get(shorter);
     return "as the role text: " + real.size() + " inputs";
   }
 
   @Override
   public void close() {
-    air.close();
-    model.close();
+    placed.values().forEach(Iut::close);
   }
 
   private void act(Action action) {
@@ -275,7 +282,7 @@ public final class Wire implements AutoCloseable {
       var role = protocol.role(actor.role()).orElseThrow();
       var seed = crypto.hash(crypto.constant(name));
       if (role.side() == Side.NONE) {
-        both(a -> a.addService(name, protocol, role.name(), given, seed));
+        both(a -> a.addService(name, role.name(), given, seed));
         continue;
       }
       var iut = placed.getOrDefault(name, new ReferenceIut(protocol, role));

@@ -2,6 +2,7 @@ package org.bandproof.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,9 +10,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.bandproof.iut.Limits;
+import org.bandproof.iut.ProcessIut;
 import org.bandproof.iut.ReferenceIut;
 import org.bandproof.spec.model.Protocol;
 import org.junit.jupiter.api.Test;
@@ -115,6 +119,48 @@ class AttackingTest {
     wire.act(PAIRED).act(PAY);
     assertThat(wire.verdict()).startsWith("as the role text");
     assertThat(wire.heardAll("Accepted")).hasSize(1);
+  }
+
+  @Test
+  void aBandInPythonIsHeldLikeAnyOther() throws IOException, InterruptedException {
+    assumeThat(new ProcessBuilder("sh", "-c", "command -v python3").start().waitFor()).isZero();
+    var band = new ProcessIut("python3 starters/python-band/band.py", Limits.DEFAULT);
+    try (var wire = Wire.of("alipay2015").place("band", band)) {
+      wire.act("power band", "connect phone band");
+      wire.act("write key Authorize(hex(01000200), fresh(16))", "gesture band tap");
+      wire.act("write plain Authenticate(hex(01000200), fresh(16))", "read cipher");
+      wire.act("write key Authorize(hex(05000200), fresh(16))");
+      assertThat(wire.verdict()).startsWith("as the role text");
+      assertThat(wire.refusals()).singleElement().asString().endsWith("APPLICATION_IS_ALIPAY");
+      var challenge = wire.heard("plain").get("challenge");
+      var key = wire.heardAll("key").get(0).get("key");
+      assertThat(wire.heard("cipher").bytes())
+          .isEqualTo(wire.compute("AES-128-ECB", key, challenge));
+    }
+  }
+
+  @Test
+  void aDeviceOfAnotherProtocolIsRefused() {
+    var alipay = Protocol.all().stream().filter(p -> p.name().equals("alipay2015")).findFirst();
+    var role = alipay.orElseThrow().role("band").orElseThrow();
+    var wire = Wire.of("bandpay").place("band", new ReferenceIut(alipay.get(), role));
+    assertThatThrownBy(() -> wire.act("power all"))
+        .hasMessage("band says hello 1 alipay2015 band, not hello 1 bandpay band");
+  }
+
+  @Test
+  void aMessageThatComesBackForEverEndsTheWire() {
+    var wire = Wire.of("bandpay").act(PAIRED);
+    wire.instead("AskOrder", m -> Collections.nCopies(10_001, m));
+    assertThatThrownBy(() -> wire.act(PAY)).hasMessageContaining("at most 10000");
+  }
+
+  @Test
+  void oneMaySpeakForAnEndOfTheLink() {
+    var wire = Wire.of("bandpay").act(PAIRED).act(PAY, "connect phone band");
+    wire.inject("phone", "band", "in", wire.heard("SessionOpen").bytes());
+    assertThat(wire.heard("out").to()).isEqualTo("phone");
+    assertThat(wire.verdict()).startsWith("as the role text");
   }
 
   @Test

@@ -22,10 +22,15 @@ final class Attacks {
 
   static void changedOrder() {
     var wire = Wire.of("bandpay");
-    wire.act("power all");
-    wire.act("do service open key(wallet.account) key(wallet.wallet-key) key(wallet.step-up-hash) nat(1) text(EUR) nat(5000) nat(2)");
-    wire.act("do service purchase hex(00000000000000000000000000000001) nat(1200) text(EUR) text(cinema)");
-    wire.act("gesture band button", "do wallet pair key(band.band-id) key(wallet.step-up)", "gesture band tap");
+    wire.act(
+        """
+        power all
+        do service open key(wallet.account) key(wallet.wallet-key) key(wallet.step-up-hash) nat(1) text(EUR) nat(5000) nat(2)
+        do service purchase hex(00000000000000000000000000000001) nat(1200) text(EUR) text(cinema)
+        gesture band button
+        do wallet pair key(band.band-id) key(wallet.step-up)
+        gesture band tap
+        """);
 
     wire.passing("PaymentOrder", order -> order.with("payee", "thief").with("amount", 4900));
     wire.act("do wallet pay hex(00000000000000000000000000000001)");
@@ -37,11 +42,16 @@ final class Attacks {
 
   static void otherSession() {
     var wire = Wire.of("bandpay").flawed("band", "ORDER_NAMES_SESSION");
-    wire.act("power all");
-    wire.act("do service open key(wallet.account) key(wallet.wallet-key) key(wallet.step-up-hash) nat(1) text(EUR) nat(5000) nat(2)");
-    wire.act("do service purchase hex(00000000000000000000000000000001) nat(1200) text(EUR) text(cinema)");
-    wire.act("do service purchase hex(00000000000000000000000000000002) nat(900) text(EUR) text(kiosk)");
-    wire.act("gesture band button", "do wallet pair key(band.band-id) key(wallet.step-up)", "gesture band tap");
+    wire.act(
+        """
+        power all
+        do service open key(wallet.account) key(wallet.wallet-key) key(wallet.step-up-hash) nat(1) text(EUR) nat(5000) nat(2)
+        do service purchase hex(00000000000000000000000000000001) nat(1200) text(EUR) text(cinema)
+        do service purchase hex(00000000000000000000000000000002) nat(900) text(EUR) text(kiosk)
+        gesture band button
+        do wallet pair key(band.band-id) key(wallet.step-up)
+        gesture band tap
+        """);
 
     // every order is asked for the first session that the wallet ever named
     wire.passing("AskOrder", ask -> ask.with("session", ask.first().get("session")));
