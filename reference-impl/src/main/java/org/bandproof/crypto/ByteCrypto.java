@@ -27,6 +27,7 @@ public final class ByteCrypto extends Crypto<Bytes> {
   private static final int KEY = 32;
 
   private final Provider provider;
+  private final boolean remembers;
   private final KeyAgreement x25519;
   private final Signatures ed25519;
   private final Hash sha256;
@@ -40,7 +41,21 @@ public final class ByteCrypto extends Crypto<Bytes> {
 
   /** @throws UnsupportedOperationException if the provider lacks a primitive */
   public ByteCrypto(Provider provider) {
+    this(provider, false);
+  }
+
+  /**
+   * The algebra that remembers what a private key agreed on with a peer that it met twice, up to eight of
+   * them, until the private key is erased: KK then has one agreement less. A memory that is read betrays
+   * no more than the private key itself does.
+   */
+  public static ByteCrypto remembering(Provider provider) {
+    return new ByteCrypto(provider, true);
+  }
+
+  private ByteCrypto(Provider provider, boolean remembers) {
     this.provider = provider;
+    this.remembers = remembers;
     x25519 = provider.x25519();
     ed25519 = provider.ed25519();
     sha256 = provider.sha256();
@@ -89,9 +104,16 @@ public final class ByteCrypto extends Crypto<Bytes> {
 
   @Override
   public Bytes dh(Secret<Bytes> secret, Bytes pub) {
+    sized(pub);
+    if (!remembers) return Bytes.owning(agreed(secret, pub));
+    var products = keyed(secret).handle(provider, Products.class, (p, raw) -> new Products());
+    return Bytes.owning(products.of(pub.array(), () -> agreed(secret, pub)));
+  }
+
+  private byte[] agreed(Secret<Bytes> secret, Bytes pub) {
     var out = new byte[KEY];
-    pair(secret).agree(sized(pub), 0, out, 0);
-    return Bytes.owning(out);
+    pair(secret).agree(pub.array(), 0, out, 0);
+    return out;
   }
 
   private KeyAgreement.Pair pair(Secret<Bytes> secret) {

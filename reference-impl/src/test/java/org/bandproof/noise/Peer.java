@@ -15,7 +15,7 @@ import org.bandproof.spec.noise.Transport;
 
 /** One side of a handshake and of the transport after it. */
 final class Peer {
-  private final ByteCrypto crypto = new ByteCrypto();
+  private final ByteCrypto crypto;
   private final Turn<Bytes> turn;
   private Handshake<Bytes> handshake;
   private Transport<Bytes> transport;
@@ -29,6 +29,19 @@ final class Peer {
       Bytes s,
       Bytes ephemeral,
       Optional<Bytes> rs) {
+    this(new ByteCrypto(), pattern, aead, initiator, prologue, s, ephemeral, rs);
+  }
+
+  Peer(
+      ByteCrypto crypto,
+      Pattern pattern,
+      Aead aead,
+      boolean initiator,
+      Bytes prologue,
+      Bytes s,
+      Bytes ephemeral,
+      Optional<Bytes> rs) {
+    this.crypto = crypto;
     turn = new Turn<>(crypto, once(ephemeral), crypto.nat(0), Rules.ALL, Registry.empty());
     handshake =
         Handshake.start(
