@@ -3,10 +3,12 @@
 
 #include <string.h>
 
-static uint8_t flash[FLASH_SLOTS][FLASH_SLOT];
+static uint8_t flash[FLASH_SLOTS][FLASH_SLOT], kept[FLASH_SLOTS][FLASH_SLOT];
 static size_t left = SIZE_MAX;
 
 void flash_ram_blank(void) { memset(flash, 0xff, sizeof flash); }
+void flash_ram_keep(void) { memcpy(kept, flash, sizeof flash); }
+void flash_ram_reset(bool blank) { blank ? flash_ram_blank() : (void)memcpy(flash, kept, sizeof flash); }
 void flash_ram_cut_after(size_t bytes) { left = bytes; }
 void flash_ram_power(void) { left = SIZE_MAX; }
 bool flash_ram_is_cut(void) { return left == 0; }

@@ -15,10 +15,13 @@
 enum { LINE_MAX_BYTES = 16384, WORDS = 3 };
 
 static char line[LINE_MAX_BYTES + 1];
-static uint8_t value[LINE_MAX_BYTES / 2], keys_given[FIELD_MAX];
+static uint8_t value[LINE_MAX_BYTES / 2];
 static size_t value_n;
-static provisions parts;
 static bool powered;
+
+/* What the maker did: the provisions, with the length of each, and whether the band was made of them. */
+enum { KNOWN = 6, CERTIFICATE = 4, KEY_SET = 5 };
+static struct maker { provisions parts; uint8_t keys[FIELD_MAX]; size_t n[KNOWN]; bool done, saved; } maker, copy;
 
 static void print_hex(const char *before, const uint8_t *b, size_t n, const char *after)
 {
@@ -73,11 +76,10 @@ static bool parse_number(const char *s, uint64_t *v)
 }
 
 /* The provisions; max is the exact length of all but signed objects. */
-static struct { const char *name; uint8_t *to; size_t max, n; } known[] = {
-    {"agreement", parts.agreement, 32, 0}, {"identity", parts.identity, 32, 0}, {"band-id", parts.band_id, 16, 0},
-    {"service-root", parts.service_root, 32, 0}, {"certificate", parts.certificate, FIELD_MAX, 0},
-    {"key-set", keys_given, FIELD_MAX, 0}};
-enum { KNOWN = sizeof known / sizeof *known, CERTIFICATE = 4, KEY_SET = 5 };
+static const struct { const char *name; uint8_t *to; size_t max; } known[KNOWN] = {
+    {"agreement", maker.parts.agreement, 32}, {"identity", maker.parts.identity, 32},
+    {"band-id", maker.parts.band_id, 16}, {"service-root", maker.parts.service_root, 32},
+    {"certificate", maker.parts.certificate, FIELD_MAX}, {"key-set", maker.keys, FIELD_MAX}};
 
 static const char *provision(const char *name)
 {
@@ -86,36 +88,36 @@ static const char *provision(const char *name)
         i++;
     if (i == KNOWN)
         return "unimplemented";
-    if (powered || value_n == 0 || value_n > known[i].max || (i < CERTIFICATE && value_n != known[i].max))
+    if (maker.done || value_n == 0 || value_n > known[i].max || (i < CERTIFICATE && value_n != known[i].max))
         return "error provision comes before power, and has its length";
     memcpy(known[i].to, value, value_n);
-    known[i].n = value_n;
+    maker.n[i] = value_n;
     return "done";
 }
 
-static const char *reset(void)
+static const char *reset(bool factory)
 {
-    sodium_memzero(&parts, sizeof parts);
-    flash_ram_blank();
-    band_boot(&parts); /* no trace of the device before */
+    if (!factory && !copy.saved)
+        return "error nothing was saved";
+    maker = factory ? (struct maker){0} : copy;
+    flash_ram_reset(factory);
+    band_boot(&maker.parts); /* no trace of the device before */
     port_seed(value);
-    for (size_t i = 0; i < KNOWN; i++)
-        known[i].n = 0;
     powered = false;
     return "done";
 }
 
 static const char *power_cycle(void)
 {
-    signed_in keys = {.bytes = keys_given, .n = known[KEY_SET].n};
+    signed_in keys = {.bytes = maker.keys, .n = maker.n[KEY_SET]};
     for (size_t i = 0; i < KNOWN; i++)
-        if (known[i].n == 0)
+        if (maker.n[i] == 0)
             return "error a provision is missing";
-    parts.certificate_n = known[CERTIFICATE].n;
-    if (!powered && !(signed_read(&keys) && key_set_read(&parts.keys, &keys) && band_manufacture(&parts)))
+    maker.parts.certificate_n = maker.n[CERTIFICATE];
+    if (!maker.done && !(signed_read(&keys) && key_set_read(&maker.parts.keys, &keys) && band_manufacture(&maker.parts)))
         return "error the key set is none, or the flash failed";
-    powered = true;
-    band_boot(&parts);
+    maker.done = powered = true;
+    band_boot(&maker.parts);
     return "done";
 }
 
@@ -142,8 +144,10 @@ static const char *command(const char *verb, char *w[], size_t n)
     uint64_t v;
     if (n == 1 && is(verb, "hello") && is(w[0], "1"))
         puts("hello 1 bandpay band\nname c-band\nprofile core\nentropy supplied");
-    else if (n == 2 && is(verb, "reset") && parse_hex(w[0]) && value_n == 32 && is(w[1], "factory"))
-        return reset();
+    else if (n == 2 && is(verb, "reset") && parse_hex(w[0]) && value_n == 32 && (is(w[1], "factory") || is(w[1], "saved")))
+        return reset(is(w[1], "factory"));
+    else if (n == 0 && is(verb, "save"))
+        flash_ram_keep(), copy = maker, copy.saved = true;
     else if (n == 2 && is(verb, "provision") && parse_hex(w[1]))
         return provision(w[0]);
     else if (n == 0 && is(verb, "power-cycle"))
@@ -158,10 +162,8 @@ static const char *command(const char *verb, char *w[], size_t n)
         return access(w[0], true);
     else if (n == 1 && is(verb, "read"))
         return access(w[0], false);
-    else if (n == 1 && is(verb, "gesture") && is(w[0], "button"))
-        band_button(); /* without power it is no band that a button opens */
-    else if (n == 1 && is(verb, "gesture") && is(w[0], "tap"))
-        band_tap();
+    else if (n == 1 && is(verb, "gesture") && (is(w[0], "button") || is(w[0], "tap")))
+        is(w[0], "tap") ? band_tap() : band_button(); /* without power it is no band that a button opens */
     else if (n == 1 && is(verb, "advance") && parse_number(w[0], &v))
         band_advance(v);
     else
@@ -205,8 +207,7 @@ int main(void)
         }
         unsigned before = flash_saves;
         bool fits = n < LINE_MAX_BYTES; /* with its LF */
-        if (fits && n > 0 && line[n - 1] == '\r')
-            n--;
+        n -= fits && n > 0 && line[n - 1] == '\r';
         const char *end = fits ? answer(n) : "error the line is too long";
         if (flash_saves != before)
             printf("stored %u\n", flash_saves - before);

@@ -34,7 +34,7 @@ class ArchitectureTest {
           .definedBy(
               packages(
                   "iut", "tester", "suite", "property", "learn", "mutant", "verdict", "capture",
-                  "report", "junit", "demo", "vectors", "cli"))
+                  "report", "junit", "demo", "latency", "vectors", "cli"))
           .layer("benchmarks")
           .definedBy(packages("bench"))
           .whereLayer("protocol-spec")

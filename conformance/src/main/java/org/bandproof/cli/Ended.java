@@ -14,6 +14,10 @@ final class Ended extends RuntimeException {
     return new Ended(Main.USAGE, message);
   }
 
+  static Ended with(int exitCode, String message) {
+    return new Ended(exitCode, message);
+  }
+
   static Ended environment(String message) {
     return new Ended(Main.ERROR, message);
   }

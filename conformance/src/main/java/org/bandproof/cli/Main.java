@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
       Replay.class,
       Merge.class,
       Serve.class,
+      Bench.class,
       Vectors.class,
       Demo.class
     })

@@ -2,15 +2,13 @@ package org.bandproof.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.bandproof.report.Directory;
 import org.bandproof.report.Report;
 import org.bandproof.report.Summary;
-import org.bandproof.verdict.Result;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -43,21 +41,20 @@ final class Merge implements Callable<Integer> {
   }
 
   private int merge() throws IOException {
-    var results = new ArrayList<Result>();
     var evidence = new TreeMap<String, String>();
-    var ids = new HashSet<String>();
-    Report first = new Directory(shards.get(0)).report();
+    Optional<Report> merged = Optional.empty();
     for (var shard : shards) {
       var part = new Directory(shard).report();
-      if (!part.about().equals(first.about()) || !part.chosen().equals(first.chosen()))
+      if (merged.isPresent() && !merged.get().sameRun(part))
         throw Ended.usage(shard + " is no part of the run that " + shards.get(0) + " is of");
-      for (var result : part.results()) if (ids.add(result.id())) results.add(result);
+      merged = Optional.of(merged.map(before -> before.and(part)).orElse(part));
       evidence.putAll(new Directory(shard).evidence());
     }
-    var whole = new Report(first.about(), first.chosen(), first.unqualified(), results);
+    var whole = merged.orElseThrow();
     new Directory(report).write(whole, evidence);
     var out = spec.commandLine().getOut();
-    new Summary(whole, "conformance/bandproof replay " + report + "/%f").lines().forEach(out::println);
+    var again = "conformance/bandproof replay " + report + "/%f";
+    new Summary(whole, again, again).lines().forEach(out::println);
     out.flush();
     return whole.outcome().exitCode();
   }

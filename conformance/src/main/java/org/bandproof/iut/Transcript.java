@@ -28,6 +28,12 @@ public final class Transcript {
     }
   }
 
+  /** Goes on from another. */
+  public void append(Transcript before) {
+    lines.addAll(before.lines);
+    fault = before.fault;
+  }
+
   /** What ended the implementation, if something did. */
   public Optional<Fault> fault() {
     return fault;
@@ -36,7 +42,7 @@ public final class Transcript {
   private List<Event> answered(String command) {
     lines.add("> " + command);
     var answer = iut.answer(command);
-    answer.forEach(line -> lines.add("< " + line.replaceAll("[^ -~]", "?")));
+    answer.forEach(line -> lines.add("< " + Event.masked(line)));
     var events = new ArrayList<Event>();
     for (var line : answer) if (!Event.comment(line)) events.add(Event.parse(line));
     checkEnds(events);

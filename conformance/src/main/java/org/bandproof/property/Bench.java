@@ -15,6 +15,7 @@ final class Bench implements AutoCloseable {
   private final Seed seed;
   private final Source source;
   private Optional<Iut> iut = Optional.empty();
+  private Optional<Tester> tester = Optional.empty();
 
   Bench(Setting setting, Seed seed, Source source) {
     this.setting = setting;
@@ -26,8 +27,11 @@ final class Bench implements AutoCloseable {
    * @throws org.bandproof.iut.Fault if there is no implementation
    */
   Tried attempt(Case madeUp) {
-    if (iut.isEmpty()) iut = Optional.of(source.open());
-    var tried = new Tester(setting, seed, iut.get()).attempt(madeUp);
+    if (iut.isEmpty()) {
+      iut = Optional.of(source.open());
+      tester = iut.map(opened -> new Tester(setting, seed, opened));
+    }
+    var tried = tester.orElseThrow().attempt(madeUp);
     if (tried.fault().isPresent()) close();
     return tried;
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.bandproof.spec.crypto.Cose;
 import org.bandproof.spec.crypto.Field;
 import org.bandproof.spec.crypto.Layout;
 import org.bandproof.spec.crypto.Nat;
@@ -21,17 +22,18 @@ final class Lies {
       List.of("cut", "longer", "uncanonical", "indefinite", "empty", "old(%s#?)");
   private static final List<String> SIGNED =
       List.of(
-          "old(Sign1#?)", "old(Sign1#?)", "cut", "longer", "uncanonical", "indefinite", "es256",
+          "old(Sign1#?)", "old(Sign1#?)", "forged", "forged", "cut", "longer", "uncanonical", "indefinite", "es256",
           "unprotected", "empty", "fresh(100)");
   private static final List<String> SEALED = List.of("flip", "cut", "longer", "empty", "fresh(16)");
   private static final List<Long> NUMBERS =
       List.of(0L, 1L, 2L, 3L, 127L, 128L, 255L, 256L, 257L, 32_768L, 65_535L, 65_536L, 65_537L,
           (1L << 31) - 1, 1L << 31, (1L << 32) - 1, 1L << 32, (1L << 32) + 1, Nat.MAX - 1, Nat.MAX);
   private static final List<String> TEXTS =
-      List.of("text(EUR)", "text(USD)", "text(eur)", "text(EU)", "text(EURO)", "empty");
+      List.of("text(EUR)", "text(USD)", "text(eur)", "text(EU)", "text(EURO)", "flip", "empty");
 
   private final Map<String, Layout> layouts = new HashMap<>();
   private final List<String> values = new ArrayList<>();
+  private final List<String> signed = new ArrayList<>();
   private final List<String> points = new ArrayList<>();
   private final List<String> keys = new ArrayList<>();
 
@@ -43,7 +45,10 @@ final class Lies {
   }
 
   private void list(String actor, Scene.Made<Term> given) {
-    given.values().keySet().stream().sorted().forEach(v -> values.add("key(" + actor + "." + v + ")"));
+    for (var value : given.values().keySet().stream().sorted().toList()) {
+      values.add("key(" + actor + "." + value + ")");
+      if (given.values().get(value).is(Cose.SIGN1.name())) signed.add(values.get(values.size() - 1));
+    }
     for (var secret : given.secrets().keySet().stream().sorted().toList()) {
       keys.add(actor + "." + secret);
       points.add("pub(" + actor + "." + secret + ")");
@@ -66,8 +71,18 @@ final class Lies {
     return Optional.ofNullable(layouts.get(call.layout())).map(Layout::components).orElse(List.of());
   }
 
-  /** The line of a script that makes the {@code number}-th call of its kind from then on a lie. */
-  String of(Target target, int number, RandomGenerator random) {
+  /** The lines of a script that make the {@code number}-th call of its kind from then on a lie. */
+  List<String> of(Target target, int number, RandomGenerator random) {
+    var lie = one(target, number, random);
+    if (!lie.endsWith(" pub = low")) return List.of(lie);
+    var all = new ArrayList<>(List.of(lie));
+    for (int n = 1; n <= 3; n++)
+      if (random.nextBoolean()) all.add(twist(target.call(), Call.DH, "#" + n, "zero"));
+    return all;
+  }
+
+  /** A point of low order is worth its while only to who goes on as if it were none. */
+  private String one(Target target, int number, RandomGenerator random) {
     var call = target.call();
     var nth = number == 1 ? "" : "#" + number;
     if (call.operation().equals(Call.SIGN))
@@ -99,7 +114,7 @@ final class Lies {
 
   private String component(Field.Component sort, String target, RandomGenerator random) {
     if (random.nextInt(4) == 0) return "old(" + target.replace(".", "#?.") + ")";
-    if (sort instanceof Field.Natural) return "nat(" + NUMBERS.get(random.nextInt(NUMBERS.size())) + ")";
+    if (sort instanceof Field.Natural) return "nat(" + number(random) + ")";
     if (sort instanceof Field.Choice choice)
       return "nat(" + (choice.from() + random.nextInt(choice.values().size() + 1)) + ")";
     if (sort instanceof Field.Text text)
@@ -107,8 +122,13 @@ final class Lies {
     return octets((Field.Octets) sort, random);
   }
 
+  private static long number(RandomGenerator random) {
+    return random.nextInt(3) == 0 ? random.nextInt(4) : NUMBERS.get(random.nextInt(NUMBERS.size()));
+  }
+
   private String octets(Field.Octets octets, RandomGenerator random) {
-    if (octets.holds().equals("Sign1")) return one(SIGNED, random);
+    if (octets.holds().equals(Cose.SIGN1.name()))
+      return one(random.nextInt(3) == 0 ? signed : SIGNED, random);
     return switch (random.nextInt(octets.max() == 32 ? 8 : 6)) {
       case 0 -> "fresh(" + octets.max() + ")";
       case 1 -> "flip";

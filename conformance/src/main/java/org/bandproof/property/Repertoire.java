@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
- * What may happen around a role, as text: how every schedule begins, and the moves that may follow.
+ * What may happen around a role, as text: how every schedule begins, the moves that may follow, what may
+ * come between their lines, and the end.
  *
  * <pre>
  * begin
@@ -15,15 +16,24 @@ import java.util.random.RandomGenerator;
  * gesture band button
  * do wallet pay {PURCHASE1|PURCHASE2}   one of these
  * inject in observed(?)                 one of those that there are; likewise old(Layout#?)
+ *
+ * between 5 power                       what may also come between two lines of a move
+ * power band
+ *
+ * end                                   by which at last the state is told, as far as each line can be played
+ * read info
  * </pre>
  */
-public record Repertoire(List<String> begin, List<Move> moves) {
+public record Repertoire(
+    List<String> begin, List<Move> moves, List<Move> between, List<String> end) {
   /** Some lines of a script that belong together. */
   public record Move(String name, int weight, List<String> lines) {}
 
   public Repertoire {
     begin = List.copyOf(begin);
     moves = List.copyOf(moves);
+    between = List.copyOf(between);
+    end = List.copyOf(end);
   }
 
   /**
@@ -31,21 +41,28 @@ public record Repertoire(List<String> begin, List<Move> moves) {
    */
   public static Repertoire parse(String text) {
     List<String> begin = List.of();
+    List<String> end = List.of();
     var moves = new ArrayList<Move>();
+    var between = new ArrayList<Move>();
     for (var block : text.strip().split("\n\\s*\n")) {
       var lines = block.lines().map(String::strip).filter(l -> !l.startsWith("#")).toList();
       if (lines.isEmpty()) continue;
       var head = lines.get(0).split(" ", 3);
       var body = List.copyOf(lines.subList(1, lines.size()));
       if (head[0].equals("begin")) begin = body;
-      else if (head[0].equals("move") && head.length == 3)
-        moves.add(new Move(head[2], Integer.parseInt(head[1]), body));
+      else if (head[0].equals("end")) end = body;
+      else if (head.length == 3 && head[0].equals("move")) moves.add(move(head, body));
+      else if (head.length == 3 && head[0].equals("between")) between.add(move(head, body));
       else throw new IllegalArgumentException("no beginning and no move: " + lines.get(0));
     }
-    return new Repertoire(begin, moves);
+    return new Repertoire(begin, moves, between, end);
   }
 
-  Move draw(RandomGenerator random) {
+  private static Move move(String[] head, List<String> lines) {
+    return new Move(head[2], Integer.parseInt(head[1]), lines);
+  }
+
+  static Move draw(List<Move> moves, RandomGenerator random) {
     int at = random.nextInt(moves.stream().mapToInt(Move::weight).sum());
     for (var move : moves) {
       at -= move.weight();

@@ -26,8 +26,9 @@ import org.bandproof.verdict.CaseEnded;
  */
 public final class Schedules {
   private static final Pattern ANY = Pattern.compile("(observed|old)\\((?:([A-Za-z0-9]+)#)?\\?");
-  private static final int MOVES = 10;
-  private static final int[] AGAIN = {2, 2, 3, 3, 5, 5, 9, 17, 33, 260};
+  private static final int MOVES = 14;
+  private static final int[] AGAIN = {2, 2, 3, 3, 5, 5, 9, 17, 33};
+  private static final int WRAPPED = 257;
 
   private final Setting setting;
   private final Repertoire repertoire;
@@ -78,8 +79,11 @@ public final class Schedules {
     var random = random(run.of("try " + number));
     var script = new Improvisation(random);
     script.begin();
-    if (number % 2 == 0 && !occasions.isEmpty()) script.about(inTurn(run, number / 2));
+    if (number % 32 == 31) script.monotonous(repertoire.moves().get(number / 32 % repertoire.moves().size()));
+    else if (number % 2 == 0 && !occasions.isEmpty()) script.about(inTurn(run, number / 2));
+    else script.honest();
     script.moves();
+    script.end();
     return named(number, script.withoutUnused());
   }
 
@@ -128,15 +132,28 @@ public final class Schedules {
       var all = occasions.get(target);
       var occasion = all.get(random.nextInt(all.size()));
       occasion.before().forEach(this::unit);
-      for (int more = random.nextInt(3); more > 0; more--) unit(repertoire.draw(random));
-      unit(with(lie(target, occasion), occasion.move()));
+      for (int more = random.nextInt(3); more > 0; more--) unit(any());
+      for (int lies = 1 + random.nextInt(3); lies > 0; lies--)
+        unit(interrupted(with(lie(target, occasion), occasion.move())));
+    }
+
+    /** What most things that a role does come after. */
+    void honest() {
+      for (var move : repertoire.moves().subList(0, 2)) if (random.nextInt(3) == 0 || !unit(move)) return;
+    }
+
+    /** The same move until what counts it in a byte begins anew. */
+    void monotonous(Move move) {
+      honest();
+      for (int more = random.nextInt(3); more > 0; more--) unit(any());
+      for (int n = WRAPPED; n > 0; n--) if (!unit(move)) return;
     }
 
     void moves() {
       var last = repertoire.moves().get(0);
       for (int moves = 1 + random.nextInt(MOVES); moves > 0; moves--) {
-        var move = random.nextInt(8) == 0 ? last : repertoire.draw(random);
-        if (!unit(random.nextBoolean() ? lying(move) : move)) continue;
+        var move = random.nextInt(8) == 0 ? last : any();
+        if (!unit(interrupted(random.nextInt(3) == 0 ? lying(move) : move))) continue;
         if (random.nextInt(60) == 0) again(move);
         last = move;
       }
@@ -158,6 +175,11 @@ public final class Schedules {
       for (int n = AGAIN[random.nextInt(AGAIN.length)]; n > 1; n--) if (!unit(move)) return;
     }
 
+    /** What a refusal should have left alone is looked at. */
+    void end() {
+      for (var line : repertoire.end()) unit(new Move("end", 1, List.of(line)));
+    }
+
     private Move lying(Move move) {
       var possible =
           occasions.entrySet().stream()
@@ -166,44 +188,67 @@ public final class Schedules {
       return possible.isEmpty() ? move : with(possible.get(random.nextInt(possible.size())), move);
     }
 
-    private String lie(Target target, Occasion occasion) {
+    private List<String> lie(Target target, Occasion occasion) {
       return lies.of(target, 1 + random.nextInt(Math.min(4, occasion.times())), random);
     }
 
-    private static Move with(String lie, Move move) {
-      var lines = new ArrayList<>(List.of(lie));
+    private static Move with(List<String> lie, Move move) {
+      var lines = new ArrayList<>(lie);
       lines.addAll(move.lines());
+      return new Move(move.name(), move.weight(), lines);
+    }
+
+    private Move any() {
+      return Repertoire.draw(repertoire.moves(), random);
+    }
+
+    /** A move, with what came between its lines. */
+    private Move interrupted(Move move) {
+      var lines = new ArrayList<String>();
+      for (var line : move.lines()) {
+        boolean comes = !lines.isEmpty() && !repertoire.between().isEmpty() && random.nextInt(6) == 0;
+        if (comes) lines.addAll(Repertoire.draw(repertoire.between(), random).lines());
+        lines.add(line);
+      }
       return new Move(move.name(), move.weight(), lines);
     }
 
     /** Plays some lines, all of them or none. */
     boolean unit(Move move) {
       int before = script.size();
+      boolean begun = false;
       try {
         for (var line : move.lines()) {
           var action = Action.parse(counted(Repertoire.chosen(line, random)));
+          begun = true;
           rehearsal.perform(action);
           script.add(action);
         }
         return true;
       } catch (CaseEnded | IllegalArgumentException | IllegalStateException end) {
         script = new ArrayList<>(script.subList(0, before));
-        rehearsal = Rehearsal.after(setting, script);
+        if (begun) rehearsal = Rehearsal.after(setting, script);
         return false;
       }
     }
 
-    /** A line with each {@code ?} made one of what there is. */
+    /** A line with each {@code ?} made one of what there is, the last of it in every other case. */
     private String counted(String line) {
       var any = ANY.matcher(line);
       var out = new StringBuilder();
       while (any.find()) {
-        var layout = any.group(2);
-        int all = layout == null ? rehearsal.observed() : 1 + rehearsal.encoded(layout);
-        int number = 1 + random.nextInt(Math.max(1, all));
+        int all = all(any.group(2), line.startsWith("twist"));
+        int number = random.nextBoolean() ? all : 1 + random.nextInt(all);
         any.appendReplacement(out, any.group().replace("?", Integer.toString(number)));
       }
       return any.appendTail(out).toString();
+    }
+
+    /** How many of them there are, or are to be when a lie is told. */
+    private int all(String layout, boolean later) {
+      int all = layout == null ? rehearsal.observed() : rehearsal.encoded(layout);
+      if (all == 0 && !later) throw new IllegalStateException("nothing was sent yet");
+      return later ? all + 1 : all;
     }
 
     List<Action> withoutUnused() {

@@ -36,16 +36,21 @@ public final class Search {
    * @param shrunk the shortest schedule that was found to fail
    * @param tried how that one failed
    */
-  public record Found(int number, int steps, Case shrunk, Tried tried) {}
+  public record Found(int number, int steps, Case shrunk, Tried tried) {
+    /** What happens in it, told to people. */
+    public List<String> story() {
+      return Story.of(shrunk.actions());
+    }
+  }
 
   /**
    * What tries came to.
    *
    * @param tries how many were made, up to the first that failed
-   * @param notJudged how many of them say nothing, as bytes are not what their terms say, or the
-   *     implementation lacks a command
+   * @param notJudged the numbers of those that say nothing, as bytes are not what their terms say, or
+   *     the implementation lacks a command
    */
-  public record Outcome(int tries, int notJudged, Optional<Found> found) {}
+  public record Outcome(int tries, List<Integer> notJudged, Optional<Found> found) {}
 
   private final Setting setting;
   private final Schedules schedules;
@@ -105,9 +110,16 @@ public final class Search {
       int budget = tried.fault().filter(f -> f == Fault.Kind.HUNG).isPresent() ? BUDGET_OF_HANGING : BUDGET;
       var shortest = new Shrinker(s -> failed(bench, failing, s).isPresent(), budget).shrink(script);
       return failed(bench, failing, shortest)
-          .map(t -> new Found(number, script.size(), schedules.with(failing, shortest), t))
-          .orElseGet(() -> new Found(number, script.size(), failing, tried));
+          .map(t -> found(number, script.size(), schedules.with(failing, shortest), t))
+          .orElseGet(() -> found(number, script.size(), failing, tried));
     }
+  }
+
+  /** Under a title that says what it is. */
+  private static Found found(int number, int steps, Case shrunk, Tried tried) {
+    var title =
+        "Made up as try " + number + " with " + steps + " steps, shrunk to " + shrunk.script().size();
+    return new Found(number, steps, shrunk, tried.titled(title));
   }
 
   private Optional<Tried> failed(Bench bench, Case like, List<Action> script) {
@@ -145,7 +157,8 @@ public final class Search {
 
     synchronized Outcome outcome() {
       var counted = done.entrySet().stream().filter(e -> first.isEmpty() || e.getKey() <= first.get()).toList();
-      int notJudged = (int) counted.stream().filter(e -> !judged(e.getValue())).count();
+      var notJudged =
+          counted.stream().filter(e -> !judged(e.getValue())).map(Map.Entry::getKey).toList();
       return new Outcome(
           counted.size(),
           notJudged,

@@ -1,5 +1,6 @@
 package org.bandproof.report;
 
+import java.util.ArrayList;
 import org.bandproof.verdict.Finding;
 import org.bandproof.verdict.Result;
 
@@ -13,8 +14,10 @@ public final class JUnitXml {
     xml.append("<testsuite name=\"")
         .append(escape(about.protocol() + " " + about.role()))
         .append("\" tests=\"");
-    xml.append(report.results().size()).append("\">\n");
-    report.results().forEach(r -> xml.append(testcase(r)));
+    var results = new ArrayList<>(report.results());
+    report.tries().failed().ifPresent(failed -> results.add(failed.result()));
+    xml.append(results.size()).append("\">\n");
+    results.forEach(r -> xml.append(testcase(r)));
     return xml.append("</testsuite>\n").toString();
   }
 

@@ -34,6 +34,7 @@ public final class Json {
     strings(root, "chosen", report.chosen());
     var results = root.putArray("results");
     report.results().forEach(r -> results.add(result(r)));
+    if (report.tries().wanted() > 0) root.set("tries", tries(report.tries()));
     return print(root);
   }
 
@@ -55,10 +56,46 @@ public final class Json {
       var results = new ArrayList<Result>();
       root.required("results").forEach(r -> results.add(result(r)));
       var unqualified = Optional.ofNullable(root.get("unqualified")).map(Json::finding);
-      return new Report(about, strings(root, "chosen"), unqualified, results);
+      var tries = Optional.ofNullable(root.get("tries")).map(Json::tries).orElse(Tries.NONE);
+      return new Report(about, strings(root, "chosen"), unqualified, results, tries);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("no report: " + e.getOriginalMessage(), e);
     }
+  }
+
+  private static ObjectNode tries(Tries tries) {
+    var node = MAPPER.createObjectNode();
+    node.put("wanted", tries.wanted());
+    node.put("made", tries.made());
+    var unjudged = node.putArray("notJudged");
+    tries.notJudged().forEach(unjudged::add);
+    tries
+        .failed()
+        .ifPresent(
+            failed -> {
+              var one = node.putObject("failed");
+              one.put("number", failed.number());
+              one.put("steps", failed.steps());
+              strings(one, "story", failed.story());
+              one.set("result", result(failed.result()));
+            });
+    return node;
+  }
+
+  private static Tries tries(JsonNode node) {
+    var unjudged = new ArrayList<Integer>();
+    node.required("notJudged").forEach(n -> unjudged.add(n.asInt()));
+    var failed =
+        Optional.ofNullable(node.get("failed"))
+            .map(
+                one ->
+                    new Tries.Failed(
+                        one.required("number").asInt(),
+                        one.required("steps").asInt(),
+                        strings(one, "story"),
+                        result(one.required("result"))));
+    return new Tries(
+        node.required("wanted").asInt(), node.required("made").asInt(), unjudged, failed);
   }
 
   private static ObjectNode result(Result result) {

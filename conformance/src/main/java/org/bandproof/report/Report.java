@@ -1,5 +1,6 @@
 package org.bandproof.report;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +15,14 @@ import org.bandproof.verdict.Verdict;
  *
  * @param chosen the ids that were selected, in the whole run, of which a shard has a part
  * @param unqualified why the adapter got no cases, if it did not
+ * @param tries what was made up beside the cases
  */
 public record Report(
-    About about, List<String> chosen, Optional<Finding> unqualified, List<Result> results) {
+    About about,
+    List<String> chosen,
+    Optional<Finding> unqualified,
+    List<Result> results,
+    Tries tries) {
 
   /**
    * What was run against what; the same in all shards of a run.
@@ -63,7 +69,7 @@ public record Report(
   public Report part() {
     return unqualified.isPresent()
         ? this
-        : new Report(about, results.stream().map(Result::id).toList(), unqualified, results);
+        : new Report(about, results.stream().map(Result::id).toList(), unqualified, results, tries);
   }
 
   public long count(Verdict verdict) {
@@ -80,12 +86,30 @@ public record Report(
    */
   public Outcome outcome() {
     if (unqualified.isPresent()) return Outcome.ERROR;
-    if (chosen.isEmpty()) return Outcome.NOTHING_RAN;
+    if (chosen.isEmpty() && tries.made() == 0) return Outcome.NOTHING_RAN;
     if (results.stream().anyMatch(Report::spoils)) return Outcome.ERROR;
-    boolean judged = results.stream().anyMatch(Report::judged);
+    boolean judged = results.stream().anyMatch(Report::judged) || tries.passed() > 0;
+    if (tries.failed().isPresent()) return Outcome.NOT_CONFORMANT;
     if (count(Verdict.FAIL) > 0) return judged ? Outcome.NOT_CONFORMANT : Outcome.ERROR;
     if (count(Verdict.ERROR) > 0) return judged ? Outcome.NOT_CONFORMANT : Outcome.ERROR;
-    return count(Verdict.PASS) == chosen.size() ? Outcome.CONFORMANT : Outcome.INCONCLUSIVE;
+    boolean unjudged = tries.made() > 0 && tries.passed() == 0;
+    return count(Verdict.PASS) == chosen.size() && !unjudged
+        ? Outcome.CONFORMANT
+        : Outcome.INCONCLUSIVE;
+  }
+
+  /** Whether another one is of the same run. */
+  public boolean sameRun(Report other) {
+    return about.equals(other.about)
+        && chosen.equals(other.chosen)
+        && tries.wanted() == other.tries.wanted();
+  }
+
+  /** This part of a run and another one; of a result that both have, this one's. */
+  public Report and(Report other) {
+    var all = new ArrayList<>(results);
+    other.results.stream().filter(r -> all.stream().noneMatch(o -> o.id().equals(r.id()))).forEach(all::add);
+    return new Report(about, chosen, unqualified, all, tries.and(other.tries));
   }
 
   private static boolean spoils(Result result) {

@@ -10,14 +10,17 @@ import org.bandproof.verdict.Verdict;
 public final class Summary {
   private final Report report;
   private final String replay;
+  private final String tryAgain;
 
   /**
    * @param replay how a case is run again; {@code %s} stands for its id and {@code %f} for its
    *     evidence
+   * @param tryAgain likewise, of a case that was made up
    */
-  public Summary(Report report, String replay) {
+  public Summary(Report report, String replay, String tryAgain) {
     this.report = report;
     this.replay = replay;
+    this.tryAgain = tryAgain;
   }
 
   public List<String> lines() {
@@ -27,6 +30,7 @@ public final class Summary {
     first().ifPresent(lines::add);
     for (var verdict : List.of(Verdict.ERROR, Verdict.FAIL, Verdict.INCONCLUSIVE))
       report.with(verdict).forEach(r -> lines.addAll(result(r)));
+    report.tries().failed().ifPresent(f -> lines.addAll(failed(f)));
     var blocked = report.with(Verdict.NONE);
     if (!blocked.isEmpty())
       lines.add("blocked: " + blocked.size() + " cases whose prerequisites did not pass");
@@ -53,7 +57,12 @@ public final class Summary {
   private String verdict() {
     var about = report.about();
     var counts = new ArrayList<String>();
-    counts.add(report.count(Verdict.PASS) + " cases passed");
+    if (!report.results().isEmpty() || report.tries().wanted() == 0)
+      counts.add(report.count(Verdict.PASS) + " cases passed");
+    var tries = report.tries();
+    if (tries.wanted() > 0) counts.add(tries.passed() + " tries passed");
+    if (!tries.notJudged().isEmpty()) counts.add(tries.notJudged().size() + " not judged");
+    if (tries.failed().isPresent()) counts.add("1 failed");
     count(counts, Verdict.FAIL, "failed");
     count(counts, Verdict.INCONCLUSIVE, "inconclusive");
     count(counts, Verdict.ERROR, "in error");
@@ -93,34 +102,30 @@ public final class Summary {
   }
 
   private List<String> result(Result result) {
+    return result(result, replay);
+  }
+
+  private static List<String> result(Result result, String again) {
     var lines = new ArrayList<String>();
     lines.add("");
     lines.add(result.verdict() + "  " + result.id() + "  " + result.title());
-    result.finding().ifPresent(f -> lines.addAll(explained(f)));
+    result.finding().ifPresent(f -> lines.addAll(Told.lines(f)));
     lines.add(
         "  again    "
-            + replay.replace("%s", result.id()).replace("%f", Evidence.file(result.id())));
+            + again.replace("%s", result.id()).replace("%f", Evidence.file(result.id())));
+    return lines;
+  }
+
+  /** A try that failed: what it comes to in few lines, then as a case. */
+  private List<String> failed(Tries.Failed failed) {
+    var lines = result(failed.result(), tryAgain);
+    lines.addAll(2, Told.lines(failed.story()));
     return lines;
   }
 
   private static List<String> finding(String head, Finding finding) {
     var lines = new ArrayList<>(List.of("", head));
-    lines.addAll(explained(finding));
-    return lines;
-  }
-
-  private static List<String> explained(Finding f) {
-    var lines = new ArrayList<String>();
-    if (!f.blame().isEmpty() || !f.clause().isEmpty())
-      lines.add(
-          "  blame    " + f.blame() + (f.clause().isEmpty() ? "" : " (clause " + f.clause() + ")"));
-    lines.add("  by       " + f.attribution().name().toLowerCase(java.util.Locale.ROOT));
-    if (!f.at().isEmpty()) lines.add("  at       " + f.at());
-    if (!f.sent().isEmpty()) lines.add("  sent     " + f.sent());
-    if (!f.where().isEmpty()) lines.add("  in       " + f.where());
-    lines.add("  allowed  " + f.allowed());
-    lines.add("  came     " + f.came());
-    if (!f.detail().isEmpty()) lines.add("  and      " + f.detail());
+    lines.addAll(Told.lines(finding));
     return lines;
   }
 }

@@ -20,6 +20,18 @@ public sealed interface Action {
     }
   }
 
+  /**
+   * The implementation's power is taken away and given back, and what it has in flash may be kept: of
+   * cases that begin with the same lines up to here, those after the first may begin here. At most
+   * one in a script.
+   */
+  record Save() implements Action {
+    @Override
+    public String toString() {
+      return "save";
+    }
+  }
+
   record Connect(String central, String peripheral) implements Action {
     @Override
     public String toString() {

@@ -28,6 +28,7 @@ final class ActionParser {
   private Action action() {
     return switch (word(0)) {
       case "power" -> new Action.Power(only(1));
+      case "save" -> new Action.Save();
       case "connect" -> new Action.Connect(word(1), only(2));
       case "disconnect" -> new Action.Disconnect();
       case "mtu" -> new Action.Mtu(Integer.parseInt(only(1)));

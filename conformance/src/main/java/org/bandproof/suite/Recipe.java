@@ -34,9 +34,12 @@ public sealed interface Recipe {
     }
   }
 
-  /** A word: {@code it} is the honest value, {@code low} a point of low order, {@code zero}. */
+  /**
+   * A word: {@code it} is the honest value, {@code low} a point of low order, {@code zero}, {@code
+   * empty}; {@code forged} is the honest COSE_Sign1 with random bytes for its signature.
+   */
   record Word(String word) implements Recipe {
-    static final List<String> ALL = List.of("it", "low", "zero", "empty");
+    static final List<String> ALL = List.of("it", "low", "zero", "empty", "forged");
 
     @Override
     public String toString() {

@@ -48,14 +48,24 @@ final class Commands {
     };
   }
 
-  /** As many fragments as the moment's number says, not all; or the first, with number 0. */
+  /** As many fragments as the moment's number says, not all, and short ones if need be; or the first, with number 0. */
   private List<String> part(Moment moment) {
-    var all = fragments(moment.terms().get(0));
-    if (moment.number() >= all.size())
-      throw CaseEnded.testerError("a part of " + moment.number() + " fragments is the whole message");
-    return all.subList(0, Math.max(1, (int) moment.number())).stream()
+    int count = (int) moment.number();
+    var message = moment.terms().get(0);
+    var all = count == 0 ? fragments(message, mtu) : cut(message, count);
+    return all.subList(0, Math.max(1, count)).stream()
         .map(part -> fragment() + " " + moment.on() + " " + Event.hex(part))
         .toList();
+  }
+
+  private List<byte[]> cut(Term message, int parts) {
+    var all = fragments(message, mtu);
+    if (all.size() > parts) return all;
+    int part = (bytes(message).size() - 1) / parts;
+    int shorter = mtu - (Framing.room(mtu) - 1) + part;
+    if (shorter < Framing.MIN_MTU)
+      throw CaseEnded.testerError("a part of " + parts + " fragments is the whole message");
+    return fragments(message, shorter);
   }
 
   private String fragment() {
@@ -72,12 +82,12 @@ final class Commands {
   private List<String> values(Moment moment) {
     if (!framed(moment.on())) return List.of(plain(moment));
     var commands = new ArrayList<String>();
-    for (var part : fragments(moment.terms().get(0)))
+    for (var part : fragments(moment.terms().get(0), mtu))
       commands.add(moment.command() + " " + moment.on() + " " + Event.hex(part));
     return commands;
   }
 
-  private List<byte[]> fragments(Term message) {
+  private List<byte[]> fragments(Term message, int mtu) {
     var bytes = bytes(message).toArray();
     try {
       return Framing.cut(bytes, mtu);

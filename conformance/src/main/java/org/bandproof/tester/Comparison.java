@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.bandproof.crypto.Bytes;
 import org.bandproof.iut.Event;
 import org.bandproof.link.Framing;
@@ -25,13 +24,25 @@ final class Comparison {
     this.blame = blame;
   }
 
-  /** The same comparison, from what is known now, without learning for this one. */
-  Comparison fork() {
-    return new Comparison(matcher.fork(), blame);
+  /** Remembers what is known now. */
+  void mark() {
+    matcher.mark();
+  }
+
+  /** A comparison from what was known at the mark, which this one learns nothing from. */
+  Comparison before() {
+    return new Comparison(matcher.before(), blame);
   }
 
   /** What came, as whole messages. */
   private record Came(String kind, List<Bytes> values) {}
+
+  /** Of one kind. */
+  private record Both(List<Expectation> expected, List<Came> came) {}
+
+  private static Both both(Map<String, Both> kinds, String kind) {
+    return kinds.computeIfAbsent(kind, k -> new Both(new ArrayList<>(), new ArrayList<>()));
+  }
 
   /** The first difference, if there is one. */
   Optional<Finding> compare(List<Expectation> expected, List<Event> events, Commands commands) {
@@ -40,16 +51,11 @@ final class Comparison {
       var fault = collect(kind.getKey(), kind.getValue(), commands, came);
       if (fault.isPresent()) return Optional.of(fail("whole messages", fault.get()));
     }
-    var kinds =
-        Stream.concat(came.stream().map(Came::kind), expected.stream().map(Expectation::kind))
-            .distinct()
-            .toList();
+    var kinds = new LinkedHashMap<String, Both>();
+    for (var one : came) both(kinds, one.kind()).came().add(one);
+    for (var one : expected) both(kinds, one.kind()).expected().add(one);
     var findings = new ArrayList<Finding>();
-    for (var kind : kinds)
-      sequence(
-              expected.stream().filter(e -> e.kind().equals(kind)).toList(),
-              came.stream().filter(c -> c.kind().equals(kind)).toList())
-          .ifPresent(findings::add);
+    for (var both : kinds.values()) sequence(both.expected(), both.came()).ifPresent(findings::add);
     return findings.isEmpty() ? Optional.empty() : Optional.of(worst(findings, expected, came));
   }
 

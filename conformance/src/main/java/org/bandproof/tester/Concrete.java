@@ -25,11 +25,12 @@ final class Concrete {
   private static final String BASE = "G";
   private static final Bytes ZEROS = Bytes.of(new byte[32]);
 
-  private final ByteCrypto crypto = new ByteCrypto();
-  private final Map<Term, Bytes> known = new HashMap<>();
+  private final ByteCrypto crypto;
+  private final Map<Term, Bytes> known;
+  private final List<Term> since = new ArrayList<>();
   private final Set<Term> unknown = new HashSet<>();
-  private final Map<String, Layout> layouts = new HashMap<>();
-  private final Map<String, Function> functions = new HashMap<>();
+  private final Map<String, Layout> layouts;
+  private final Map<String, Function> functions;
   private final Terms terms;
   private final Seed seed;
   private final String iut;
@@ -37,36 +38,62 @@ final class Concrete {
   /**
    * @param terms the algebra that the terms are from, which knows their layouts
    */
-  Concrete(Setting setting, Terms terms, Seed seed) {
-    this(setting, terms, seed, setting.iut() + ".");
+  Concrete(Setting setting, Terms terms, Seed seed, ByteCrypto crypto) {
+    this(setting, terms, seed, crypto, setting.iut() + ".");
   }
 
-  private Concrete(Setting setting, Terms terms, Seed seed, String iut) {
+  private Concrete(Setting setting, Terms terms, Seed seed, ByteCrypto crypto, String iut) {
+    this.crypto = crypto;
     this.terms = terms;
     this.seed = seed;
     this.iut = iut;
+    known = new HashMap<>();
+    layouts = new HashMap<>();
+    functions = new HashMap<>();
     var protocol = setting.protocol();
     protocol.layouts().forEach(layout -> layouts.put(layout.name(), layout));
     protocol.functions().forEach(function -> functions.put(function.name(), function));
   }
 
   /** Draws the implementation's names too, as if the tester played every party. */
-  static Concrete ofAll(Setting setting, Terms terms, Seed seed) {
-    return new Concrete(setting, terms, seed, " of nobody");
+  static Concrete ofAll(Setting setting, Terms terms, Seed seed, ByteCrypto crypto) {
+    return new Concrete(setting, terms, seed, crypto, " of nobody");
   }
 
-  private Concrete(Concrete like) {
+  private Concrete(Concrete like, Seed seed) {
     terms = like.terms;
-    seed = like.seed;
+    this.seed = seed;
     iut = like.iut;
-    layouts.putAll(like.layouts);
-    functions.putAll(like.functions);
-    known.putAll(like.known);
+    crypto = like.crypto;
+    layouts = like.layouts;
+    functions = like.functions;
+    known = new HashMap<>(like.known);
   }
 
-  /** The same knowledge, to go on from without this one. */
-  Concrete fork() {
-    return new Concrete(this);
+  /** The same knowledge, to go on from without this one; names to come are drawn from a seed. */
+  Concrete fork(Seed other) {
+    return new Concrete(this, other);
+  }
+
+  /** Remembers what is known now. */
+  void mark() {
+    since.clear();
+  }
+
+  /** The knowledge at the mark, to go on from without this one. */
+  Concrete before() {
+    var then = fork(seed);
+    since.forEach(then.known::remove);
+    return then;
+  }
+
+  /** How many terms are remembered. */
+  int size() {
+    return known.size() + unknown.size();
+  }
+
+  Terms terms() {
+    return terms;
   }
 
   ByteCrypto crypto() {
@@ -75,7 +102,7 @@ final class Concrete {
 
   Optional<Layout> layout(String name) {
     var layout = Optional.ofNullable(layouts.get(name));
-    return layout.isPresent() ? layout : terms.layoutOf(Term.of(name));
+    return layout.isPresent() ? layout : terms.layout(name);
   }
 
   Iterable<Layout> layouts() {
@@ -92,8 +119,12 @@ final class Concrete {
   }
 
   void bind(Term term, Bytes bytes) {
-    known.put(term, bytes);
+    know(term, bytes);
     unknown.clear();
+  }
+
+  private void know(Term term, Bytes bytes) {
+    if (known.put(term, bytes) == null) since.add(term);
   }
 
   /**
@@ -107,7 +138,7 @@ final class Concrete {
     if (unknown.contains(term)) return Optional.empty();
     var computed =
         term.arguments().isEmpty() ? atom(term) : term.is("exp") ? power(term) : compose(term);
-    computed.ifPresentOrElse(b -> known.put(term, b), () -> unknown.add(term));
+    computed.ifPresentOrElse(b -> know(term, b), () -> unknown.add(term));
     return computed;
   }
 
@@ -122,7 +153,7 @@ final class Concrete {
       return Optional.of(crypto.constant(symbol.substring(1, symbol.length() - 1)));
     if (symbol.startsWith("0x")) return Optional.of(Bytes.ofHex(symbol.substring(2)));
     if (symbol.equals("LOW") || symbol.equals("ZERO")) return Optional.of(ZEROS);
-    if (symbol.matches("[0-9]+")) return Optional.of(number(Long.parseLong(symbol)));
+    if (Terms.digits(term)) return Optional.of(number(Long.parseLong(symbol)));
     var layout = layout(symbol);
     if (layout.isPresent()) return Optional.of(crypto.encode(layout.get(), List.of()));
     throw new AssertionError("no such term: " + term);

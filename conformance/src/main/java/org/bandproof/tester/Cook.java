@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import org.bandproof.spec.crypto.Cose;
 import org.bandproof.spec.crypto.Secret;
 import org.bandproof.spec.model.Protocol;
 import org.bandproof.spec.model.Role.Provision;
@@ -95,8 +96,14 @@ final class Cook {
       case "low" -> Terms.LOW;
       case "zero" -> Term.of("ZERO");
       case "empty" -> terms.empty();
+      case "forged" -> forged(honest);
       default -> honest;
     };
+  }
+
+  private Term forged(Term honest) {
+    if (!honest.is(Cose.SIGN1.name())) throw unknown("signed object to forge:", Looks.print(honest));
+    return terms.encode(Cose.SIGN1, List.of(honest.argument(0), name(64)));
   }
 
   private Term old(Recipe.Old old) {

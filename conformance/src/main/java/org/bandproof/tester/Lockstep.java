@@ -3,6 +3,7 @@ package org.bandproof.tester;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.bandproof.iut.Event;
@@ -24,6 +25,7 @@ final class Lockstep implements Consumer<Moment> {
   private final Set<String> unanswered = new HashSet<>();
   private final List<String> witness = new ArrayList<>();
   private int moments;
+  private Optional<Runnable> atSave = Optional.empty();
 
   Lockstep(Transcript iut, Commands commands, Comparison comparison, Blame blame) {
     this.iut = iut;
@@ -38,12 +40,26 @@ final class Lockstep implements Consumer<Moment> {
    * @param hello how it introduced itself when it was qualified
    */
   void reset(String hello, String entropy) {
-    var moment = new Moment("", "reset", "", List.of(), 0, List.of(), List.of(), List.of(), "");
+    reset(hello, entropy, "factory");
+  }
+
+  /**
+   * A device as it was saved: it was led through what comes before that already, and is led on from
+   * there.
+   */
+  void resume(String hello, String entropy) {
+    atSave = Optional.of(() -> reset(hello, entropy, "saved"));
+  }
+
+  private void reset(String hello, String entropy, String state) {
+    var moment =
+        new Moment(
+            Optional.empty(), "reset", "", List.of(), 0, List.of(), List.of(), List.of(), "");
     var answer = ask("hello 1", moment);
     if (answer.stream().noneMatch(e -> e.toString().equals(hello)))
       throw new CaseEnded(
           Finding.of(Verdict.ERROR, Attribution.ADAPTER, hello, "another answer").at("hello 1"));
-    ask("reset " + entropy + " factory", moment);
+    ask("reset " + entropy + " " + state, moment);
   }
 
   List<String> witness() {
@@ -55,27 +71,39 @@ final class Lockstep implements Consumer<Moment> {
    */
   @Override
   public void accept(Moment moment) {
+    broken.addAll(moment.broken());
+    if (moment.command().equals(Moment.SAVE)) saved();
+    else if (atSave.isEmpty()) lead(moment);
+    moments++;
+    remember(moment);
+    if (!moment.witness().isEmpty()) witness.add(moment.witness());
+  }
+
+  private void saved() {
+    var resumed = atSave;
+    atSave = Optional.empty();
+    resumed.ifPresent(Runnable::run);
+  }
+
+  private void lead(Moment moment) {
     var all = commands.of(moment);
     var last = all.get(all.size() - 1);
     for (var command : all.subList(0, all.size() - 1)) fragment(command, moment);
-    broken.addAll(moment.broken());
     var expected = visible(moment);
     var events = ask(last, moment);
     withoutLate(events, expected);
-    var before = comparison.fork();
+    comparison.mark();
     var finding = comparison.compare(expected, events, commands);
     if (finding.isPresent()) {
+      var before = comparison.before();
       var blamed =
           blame.blamed(
               finding.get(),
               broken,
               moments,
-              other -> before.fork().compare(visible(other), events, commands).isEmpty());
+              other -> before.before().compare(visible(other), events, commands).isEmpty());
       throw new CaseEnded(blamed.at(at(moment, last), commands.sent(moment)));
     }
-    moments++;
-    remember(moment);
-    if (!moment.witness().isEmpty()) witness.add(moment.witness());
   }
 
   /** On a framed channel the link acknowledges, whatever the message leads to. */
@@ -143,9 +171,7 @@ final class Lockstep implements Consumer<Moment> {
   }
 
   private static String at(Moment moment, String command) {
-    return moment.action().isEmpty()
-        ? shortened(command)
-        : moment.action() + ": " + shortened(command);
+    return moment.action().map(action -> action + ": ").orElse("") + shortened(command);
   }
 
   /** The command without its bytes. */

@@ -59,7 +59,7 @@ final class Loose {
   private static boolean fits(Field.Component sort, Term term) {
     if (sort instanceof Field.Octets o) return within(o.min(), size(term), o.max());
     if (sort instanceof Field.Text t) return within(t.min(), size(term), t.max());
-    if (!term.symbol().matches("[0-9]+")) return true;
+    if (!Terms.digits(term)) return true;
     var number = new BigInteger(term.symbol());
     long least = sort instanceof Field.Choice c ? c.from() : 0;
     long most = sort instanceof Field.Choice c ? c.last() : ((Field.Natural) sort).max();

@@ -24,6 +24,7 @@ final class Matcher {
 
   private final Concrete concrete;
   private final Map<String, Term> seen;
+  private final List<String> seenSince = new ArrayList<>();
   private final List<String> unjudged = new ArrayList<>();
 
   /**
@@ -34,8 +35,17 @@ final class Matcher {
     this.seen = seen;
   }
 
-  Matcher fork() {
-    return new Matcher(concrete.fork(), new HashMap<>(seen));
+  /** Remembers what is known now. */
+  void mark() {
+    concrete.mark();
+    seenSince.clear();
+  }
+
+  /** A matcher that knows what was known at the mark. */
+  Matcher before() {
+    var then = new HashMap<>(seen);
+    seenSince.forEach(then::remove);
+    return new Matcher(concrete.before(), then);
   }
 
   /** What came and could not be opened. */
@@ -128,6 +138,7 @@ final class Matcher {
       var before = seen.putIfAbsent(bytes.hex(), term);
       if (before != null)
         return Optional.of(new Mismatch(where, "a new random value", "one that came before", true));
+      seenSince.add(bytes.hex());
     } else {
       unjudged.add(where + ": " + Looks.print(term));
     }

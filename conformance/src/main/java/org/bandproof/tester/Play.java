@@ -168,6 +168,7 @@ final class Play {
 
   private void perform(Action action) {
     if (action instanceof Action.Power p) power(p.actor());
+    else if (action instanceof Action.Save) save();
     else if (action instanceof Action.Connect c)
       world.connect(actor(c.central()), actor(c.peripheral()));
     else if (action instanceof Action.Disconnect) world.disconnect();
@@ -209,6 +210,11 @@ final class Play {
   private void power(String actor) {
     if (actor.equals("all")) setting.protocol().scene().actors().forEach(a -> power(a.name()));
     else stage.booting(actor(actor), () -> world.boot(actor));
+  }
+
+  private void save() {
+    stage.save();
+    power(setting.iut());
   }
 
   private void tell(String receiver, String account, Recipe message) {

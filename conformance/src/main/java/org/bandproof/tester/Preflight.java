@@ -1,10 +1,12 @@
 package org.bandproof.tester;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.bandproof.crypto.ByteCrypto;
 import org.bandproof.crypto.Bytes;
 import org.bandproof.spec.crypto.Aead;
 import org.bandproof.spec.crypto.Layout;
@@ -22,25 +24,55 @@ import org.bandproof.verdict.CaseEnded;
  * rule off something else would be seen; and what the model decides on terms is so on bytes.
  */
 public final class Preflight {
+  private record Question(String operation, List<Term> about) {}
+
   private static final Seed ANY = Seed.of(0).of("preflight");
 
+  /** So many terms and questions are kept for later cases, which ask much of it again. */
+  private static final int KEPT = 100_000;
+
   private final Setting setting;
+  private final ByteCrypto crypto;
+  private final Terms terms = new Terms();
+  private final Set<Question> agreed = new HashSet<>();
+  private final Set<Case> sound = new HashSet<>();
+  private Concrete concrete;
 
   public Preflight(Setting setting) {
+    this(setting, new ByteCrypto());
+  }
+
+  Preflight(Setting setting, ByteCrypto crypto) {
     this.setting = setting;
+    this.crypto = crypto;
+    forget();
+  }
+
+  private void forget() {
+    concrete = new Concrete(setting, terms, ANY, crypto);
+    agreed.clear();
+    sound.clear();
   }
 
   /**
    * @throws CaseEnded if a case is not sound
    */
   public void check(Case tested) {
-    var moments = play(tested.actions(), Set.of());
-    if (Clauses.rule(setting.protocol(), tested.tests()).isPresent()) rule(tested, moments);
-    else if (form(tested.tests())) form(tested, moments);
-    if (tested.invalid()) differs(tested, moments);
+    if (sound.contains(tested)) return;
+    if (concrete.size() + agreed.size() + sound.size() > KEPT) forget();
+    prove(tested);
+    sound.add(tested);
   }
 
-  private void rule(Case tested, List<Moment> moments) {
+  private void prove(Case tested) {
+    var moments = play(tested.actions());
+    var control = tested.invalid() ? play(tested.control()) : List.<Moment>of();
+    if (Clauses.rule(setting.protocol(), tested.tests()).isPresent()) rule(tested, moments, control);
+    else if (form(tested.tests())) form(tested, moments, control);
+    if (tested.invalid()) differs(tested, moments, control);
+  }
+
+  private void rule(Case tested, List<Moment> moments, List<Moment> control) {
     var rule = tested.tests();
     if (moments.stream().noneMatch(m -> m.broken().stream().anyMatch(r -> r.name().equals(rule))))
       throw unsound(tested, rule + " is not broken; refused: " + refusals(moments));
@@ -52,21 +84,21 @@ public final class Preflight {
     }
     if (visible(ablated).equals(visible(moments)))
       throw unsound(tested, "nothing else would be seen without " + rule);
-    if (tested.invalid() && refuses(play(tested.control(), Set.of()), rule))
+    if (refuses(control, rule))
       throw unsound(tested, "its control is refused by " + rule + " too");
   }
 
-  private void form(Case tested, List<Moment> moments) {
+  private void form(Case tested, List<Moment> moments, List<Moment> control) {
     if (!refuses(moments, tested.tests()))
       throw unsound(
           tested, "nothing is refused as " + tested.tests() + " but: " + refusals(moments));
-    if (tested.invalid() && refuses(play(tested.control(), Set.of()), tested.tests()))
+    if (refuses(control, tested.tests()))
       throw unsound(tested, "its control is refused as " + tested.tests() + " too");
   }
 
-  private void differs(Case tested, List<Moment> moments) {
+  private void differs(Case tested, List<Moment> moments, List<Moment> control) {
     if (tested.actions().equals(tested.control())) throw unsound(tested, "it has no defect");
-    if (visible(moments).equals(visible(play(tested.control(), Set.of()))))
+    if (visible(moments).equals(visible(control)))
       throw unsound(tested, "its control looks the same");
   }
 
@@ -77,25 +109,26 @@ public final class Preflight {
    * @throws CaseEnded if it is not
    */
   void decidesAlike(List<Action> script) {
-    play(script, Set.of(), new ArrayList<>(), true);
+    var all = Concrete.ofAll(setting, new Terms(), ANY, crypto);
+    Judged.Judge judge = (operation, about, truth) -> judge(all, operation, about, truth, true);
+    new Play(setting, all.terms(), Set.of(), judge, moment -> {}).run(script);
   }
 
-  private List<Moment> play(List<Action> script, Set<String> off) {
+  private List<Moment> play(List<Action> script) {
     var moments = new ArrayList<Moment>();
-    play(script, off, moments);
+    play(script, Set.of(), moments);
     return moments;
   }
 
   private void play(List<Action> script, Set<String> off, List<Moment> moments) {
-    play(script, off, moments, false);
+    new Play(setting, terms, off, this::judgeOnce, moments::add).run(script);
   }
 
-  private void play(List<Action> script, Set<String> off, List<Moment> moments, boolean strict) {
-    var terms = new Terms();
-    var concrete =
-        strict ? Concrete.ofAll(setting, terms, ANY) : new Concrete(setting, terms, ANY);
-    Judged.Judge judge = (operation, about, truth) -> judge(concrete, operation, about, truth, strict);
-    new Play(setting, terms, off, judge, moments::add).run(script);
+  private void judgeOnce(String operation, List<Term> about, boolean truth) {
+    var question = new Question(operation, about);
+    if (agreed.contains(question)) return;
+    judge(concrete, operation, about, truth, false);
+    agreed.add(question);
   }
 
   /** Holds the decisions about encodings and equality to those on bytes, where these are known. */

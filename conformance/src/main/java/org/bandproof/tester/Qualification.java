@@ -3,6 +3,7 @@ package org.bandproof.tester;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.bandproof.crypto.ByteCrypto;
 import org.bandproof.iut.Event;
 import org.bandproof.iut.Fault;
 import org.bandproof.iut.Iut;
@@ -36,6 +37,7 @@ public final class Qualification {
       var identity = hello();
       unknownCommand();
       resetIsTotal();
+      copiesAreWhatWas();
       timeObeys();
       return identity;
     } catch (Fault fault) {
@@ -66,20 +68,37 @@ public final class Qualification {
       throw unqualified("after a reset the same kinds of events: " + once, again.toString());
   }
 
+  /** What was in flash and what was given comes back, if the implementation keeps copies at all. */
+  private void copiesAreWhatWas() {
+    var before = firstBoot();
+    var answer = iut.ask(Moment.SAVE);
+    if (answer.get(0).is("unimplemented")) return;
+    if (!answer.get(0).is("done")) throw unqualified("done or unimplemented, to save", answer.get(0).toString());
+    firstBoot();
+    var after = boot("saved");
+    if (!after.equals(before))
+      throw unqualified("after reset saved the same kinds of events: " + before, after.toString());
+  }
+
   private void timeObeys() {
     var nothing = done("advance 0");
     nothing.removeIf(Event::logged);
     if (!nothing.isEmpty()) throw unqualified("nothing from advance 0", nothing.toString());
   }
 
-  /** The kinds of events of a first boot and of some reads. */
   private List<String> firstBoot() {
+    return boot("factory");
+  }
+
+  /** The kinds of events of a boot after a reset, and of some reads. */
+  private List<String> boot(String state) {
     var kinds = new ArrayList<String>();
-    done("reset " + seed.hex("entropy") + " factory");
-    var terms = new Terms();
-    var commands = new Commands(new Concrete(setting, terms, seed), setting.role());
+    done("reset " + seed.hex("entropy") + " " + state);
+    var concrete = new Concrete(setting, new Terms(), seed, new ByteCrypto());
+    var commands = new Commands(concrete, setting.role());
     var moments = new ArrayList<Moment>();
-    new Play(setting, terms, Set.of(), Judged.Judge.none(), moments::add).run(script());
+    new Play(setting, concrete.terms(), Set.of(), Judged.Judge.none(), moments::add).run(script());
+    if (state.equals("saved")) moments.removeIf(m -> m.command().equals("provision"));
     for (var moment : moments)
       for (var command : commands.of(moment))
         for (var event : done(command)) if (!event.logged()) kinds.add(event.word());

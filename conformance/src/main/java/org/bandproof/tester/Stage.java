@@ -41,7 +41,7 @@ final class Stage implements World.Watcher<Term> {
   private final Set<String> unfinished = new HashSet<>();
   private Optional<Term> fragment = Optional.empty();
   private Party<Term> party;
-  private String action = "";
+  private Optional<Action> action = Optional.empty();
   private String state = "Off";
   private int mtu = USUAL_MTU;
   private boolean silent;
@@ -67,7 +67,7 @@ final class Stage implements World.Watcher<Term> {
   }
 
   void action(Action next) {
-    action = next.toString();
+    action = Optional.of(next);
   }
 
   void mtu(int next) {
@@ -79,6 +79,10 @@ final class Stage implements World.Watcher<Term> {
     silent = actor.equals(setting.iut());
     boot.run();
     silent = false;
+  }
+
+  void save() {
+    tell(Moment.SAVE, "", List.of(), 0, List.of(), List.of(), "");
   }
 
   void expect(Action.Expect expect) {
@@ -232,11 +236,12 @@ final class Stage implements World.Watcher<Term> {
     if (input instanceof Input.Command) return "do";
     if (input instanceof Input.Account) return "account";
     if (fragment.isPresent()) return "fragment";
-    if (setting.role().side() == Side.CENTRAL) return reads.remove(on(input)) ? "value" : "notify";
+    boolean central = setting.role().side() == Side.CENTRAL;
+    if (central && reads.remove(on(input))) return "value";
     if (unfinished.contains(on(input)))
       throw CaseEnded.testerError(
           "a message after an unfinished fragment: its fate is the framing's");
-    return "write";
+    return central ? "notify" : "write";
   }
 
   private static String on(Input<Term> input) {

@@ -21,6 +21,11 @@ public record Tried(Result result, List<String> transcript, Optional<Fault.Kind>
     return new Tried(other, transcript, fault);
   }
 
+  public Tried titled(String title) {
+    var other = Result.of(result.id(), title, result.clause(), result.tests(), result.verdict());
+    return new Tried(result.finding().map(other::with).orElse(other), transcript, fault);
+  }
+
   /** To be kept in numbers. */
   public Tried withoutTranscript() {
     return new Tried(result, List.of(), fault);

@@ -17,6 +17,7 @@ final class Worker implements AutoCloseable {
   private final Seed seed;
   private final Source source;
   private Optional<Iut> iut = Optional.empty();
+  private Optional<Tester> tester = Optional.empty();
   private int faults;
 
   Worker(Setting setting, Seed seed, Source source) {
@@ -31,12 +32,12 @@ final class Worker implements AutoCloseable {
 
   Tried run(Case tested) {
     try {
-      if (iut.isEmpty()) iut = Optional.of(source.open());
+      if (iut.isEmpty()) open();
     } catch (Fault fault) {
       faults++;
       return new Tried(unopened(tested, fault), java.util.List.of(), Optional.of(fault.kind()));
     }
-    var tried = new Tester(setting, seed, iut.get()).run(tested);
+    var tried = tester.orElseThrow().run(tested);
     if (tried.fault().isPresent()) {
       faults++;
       close();
@@ -44,6 +45,11 @@ final class Worker implements AutoCloseable {
       faults = 0;
     }
     return tried;
+  }
+
+  private void open() {
+    iut = Optional.of(source.open());
+    tester = Optional.of(new Tester(setting, seed, iut.get()));
   }
 
   private static Result unopened(Case tested, Fault fault) {

@@ -65,4 +65,11 @@ public record Finding(
     return new Finding(
         Verdict.INCONCLUSIVE, attribution, "", "", at, sent, where, allowed, control, detail);
   }
+
+  /** The finding of a case that passes from the factory, and not from a device as it was saved. */
+  public Finding ofCopy() {
+    var copy = "after reset saved, and not from the factory: " + came;
+    return new Finding(
+        Verdict.INCONCLUSIVE, Attribution.ADAPTER, "", "", at, sent, where, allowed, copy, detail);
+  }
 }

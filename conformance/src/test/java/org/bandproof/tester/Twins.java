@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.bandproof.crypto.ByteCrypto;
 import org.bandproof.crypto.Bytes;
 import org.bandproof.spec.crypto.Crypto;
 import org.bandproof.spec.crypto.Fresh;
@@ -35,7 +36,8 @@ final class Twins implements Play.Audience {
   private Twins(Setting setting) {
     this.setting = setting;
     // nobody's names are unknown here
-    concrete = new Concrete(new Setting(setting.protocol(), setting.role(), "-"), terms, ANY);
+    var nobody = new Setting(setting.protocol(), setting.role(), "-");
+    concrete = new Concrete(nobody, terms, ANY, new ByteCrypto());
     var scene = setting.protocol().scene();
     model = scene.make(terms, terms.fresh("scene", 0));
     made = scene.make(concrete.crypto(), fresh("scene", 0));

@@ -48,6 +48,7 @@ public final class LineServer {
   private final Function<Parts, Device> maker;
   private final CountingMedium medium;
   private Optional<Unit> unit = Optional.empty();
+  private Optional<Copy> copy = Optional.empty();
   private boolean greeted;
 
   /** @throws IllegalArgumentException if the role has no link: the line protocol does not serve it yet */
@@ -136,6 +137,7 @@ public final class LineServer {
     return switch (words.command()) {
       case "hello" -> hello(words.arguments(1));
       case "reset" -> reset(words.arguments(2));
+      case "save" -> save(words.arguments(0));
       case "provision" -> provision(words.arguments(2));
       case "power-cycle" -> powerCycle(words.arguments(0));
       case "disconnect" -> disconnect(words.arguments(0));
@@ -169,11 +171,21 @@ public final class LineServer {
   private List<String> reset(Words words) {
     var seed = words.hex(1);
     if (seed.length != 32) throw End.error("a seed has 32 bytes");
-    if (!words.text(2).equals("factory")) throw End.unimplemented();
+    boolean saved = words.text(2).equals("saved");
+    if (!saved && !words.text(2).equals("factory")) throw End.unimplemented();
     greeted();
+    if (saved && copy.isEmpty()) throw End.error("nothing was saved: save comes first");
     unit = Optional.empty();
     medium.erase();
-    unit = Optional.of(unit(suppliedChance(Bytes.of(seed))));
+    if (saved) copy.get().restore(medium);
+    var made = unit(suppliedChance(Bytes.of(seed)));
+    if (saved) copy.get().provisions().forEach(made::provision);
+    unit = Optional.of(made);
+    return List.of();
+  }
+
+  private List<String> save(Words words) {
+    copy = Optional.of(Copy.of(medium, unit().provisions()));
     return List.of();
   }
 

@@ -25,6 +25,7 @@ final class Unit {
   private final Function<Parts, Device> maker;
   private final IntFunction<Fresh<Bytes>> chance;
   private final Flash flash;
+  private final Map<String, byte[]> provisions = new HashMap<>();
   private final ByteCrypto crypto;
   private final Map<String, Bytes> values = new HashMap<>();
   private final Map<String, Secret<Bytes>> secrets = new HashMap<>();
@@ -54,6 +55,12 @@ final class Unit {
     if (provision.sort() == Sort.VALUE) values.put(name, value);
     else if (raw.length == KEY) secrets.put(name, crypto.key(value));
     else throw End.error(name + " has " + KEY + " bytes");
+    provisions.put(name, raw);
+  }
+
+  /** What it was given, by name. */
+  Map<String, byte[]> provisions() {
+    return Map.copyOf(provisions);
   }
 
   List<Output> powerCycle() {

@@ -14,6 +14,7 @@ import org.bandproof.crypto.ByteCrypto;
 import org.bandproof.crypto.Bytes;
 import org.bandproof.spec.crypto.Field;
 import org.bandproof.spec.crypto.Layout;
+import org.bandproof.spec.symbolic.Sizes;
 import org.bandproof.spec.symbolic.Term;
 import org.bandproof.spec.symbolic.Terms;
 
@@ -54,6 +55,21 @@ class TwoAlgebrasTest {
     var names = components.stream().map(c -> Terms.name("x", c.size())).toList();
     assertThat(crypto.decode(two, crypto.encode(one, components))).isEmpty();
     assertThat(terms.decode(two, terms.encode(one, names))).isEmpty();
+  }
+
+  @Property
+  void anEncodingIsAsLongAsItsTermSays(@ForAll("filled") Layouts.Filled filled) {
+    var sorts = filled.layout().components();
+    var parts = new ArrayList<Term>();
+    for (int i = 0; i < sorts.size(); i++) parts.add(term(sorts.get(i), filled.components().get(i)));
+    var size = new Sizes(terms, List.of()).applyAsInt(terms.encode(filled.layout(), parts));
+    assertThat(size).isEqualTo(LayoutCodec.encode(filled.layout(), filled.components()).length);
+  }
+
+  private Term term(Field.Component sort, byte[] component) {
+    boolean string = sort instanceof Field.Octets || sort instanceof Field.Text;
+    if (string) return Terms.name("x", component.length);
+    return terms.value(terms.nat(Sorts.number(component)));
   }
 
   private static Layout typed(int type, Layout layout) {

@@ -30,16 +30,16 @@ class ByteCryptoTest {
   /** RFC 1321, A.5; FIPS 197, C.1. */
   @Test
   void functionsAreFoundByName() {
-    assertThat(crypto.apply(new Function("MD5", 1), List.of(crypto.constant("abc"))).hex())
+    assertThat(crypto.apply(new Function("MD5", 1, 16), List.of(crypto.constant("abc"))).hex())
         .isEqualTo("900150983cd24fb0d6963f7d28e17f72");
     var key = Bytes.ofHex("000102030405060708090a0b0c0d0e0f");
     var block = Bytes.ofHex("00112233445566778899aabbccddeeff");
-    assertThat(crypto.apply(new Function("AES-128-ECB", 2), List.of(key, block)).hex())
+    assertThat(crypto.apply(new Function("AES-128-ECB", 2, 16), List.of(key, block)).hex())
         .isEqualTo("69c4e0d86a7b0430d8cdb78070b4c55a");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> crypto.apply(new Function("MD6", 1), List.of(block)));
+        .isThrownBy(() -> crypto.apply(new Function("MD6", 1, 16), List.of(block)));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> crypto.apply(new Function("AES-128-ECB", 2), List.of(key)));
+        .isThrownBy(() -> crypto.apply(new Function("AES-128-ECB", 2, 16), List.of(key)));
   }
 
   @Test

@@ -14,6 +14,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.bandproof.spec.model.Protocol;
 
 class LineServerTest {
   private static final String SEED = "0".repeat(63) + "1";
@@ -62,11 +63,57 @@ class LineServerTest {
     before.forEach(used::answer);
     var fresh = Transcript.example();
     var then = new ArrayList<>(PAY);
-    then.addAll(lines);
+    then.addAll(withoutCopies(lines));
     for (var line : begun(then)) {
       var answer = fresh.answer(line);
       assertThat(used.answer(line)).as(line).isEqualTo(answer);
     }
+  }
+
+  @Property
+  void aSavedDeviceIsTheOneThatWasSavedAfterAPowerCut(
+      @ForAll("lines") List<String> lines, @ForAll("lines") List<String> between) {
+    var saved = Transcript.example();
+    for (var line : begun(REGISTER)) saved.answer(line);
+    saved.answer("save");
+    withoutCopies(between).forEach(saved::answer);
+    assertThat(saved.answer("reset " + SEED + " saved")).containsExactly("done");
+    var cut = Transcript.example();
+    for (var line : begun(REGISTER)) cut.answer(line);
+    var then = new ArrayList<>(PAY);
+    lines.stream().takeWhile(line -> !line.startsWith("reset")).forEach(then::add);
+    for (var line : then) {
+      var answer = cut.answer(line);
+      assertThat(saved.answer(line)).as(line).isEqualTo(answer);
+    }
+  }
+
+  /** A copy outlives every reset, on purpose. */
+  private static List<String> withoutCopies(List<String> lines) {
+    return lines.stream().filter(line -> !line.startsWith("save") && !line.endsWith("saved")).toList();
+  }
+
+  @Example
+  void whatWasGivenIsSavedToo() {
+    var band = bandPay();
+    assertThat(band.answer("reset " + SEED + " saved"))
+        .containsExactly("error nothing was saved: save comes first");
+    assertThat(band.answer("save")).containsExactly("error no device: reset comes first");
+    band.answer("reset " + SEED + " factory");
+    for (var provision : List.of("agreement", "identity", "band-id", "service-root", "certificate"))
+      band.answer("provision " + provision + " " + "00".repeat(32));
+    band.answer("save");
+    band.answer("reset " + SEED + " factory");
+    band.answer("reset " + SEED + " saved");
+    assertThat(band.answer("power-cycle")).containsExactly("error missing provision key-set");
+  }
+
+  private static LineServer bandPay() {
+    var protocol =
+        Protocol.all().stream().filter(p -> p.name().equals("bandpay")).findFirst().orElseThrow();
+    var server = LineServer.of(protocol, protocol.role("band").orElseThrow());
+    server.answer("hello 1");
+    return server;
   }
 
   private static List<List<String>> answers(List<String> lines) {
@@ -86,6 +133,8 @@ class LineServerTest {
         Arbitraries.of(
             "hello 1",
             "hello 2",
+            "save",
+            "reset " + SEED + " saved",
             "reset " + SEED + " factory",
             "power-cycle",
             "connect 23",

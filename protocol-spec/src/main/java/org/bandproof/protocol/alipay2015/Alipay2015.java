@@ -7,6 +7,7 @@ import org.bandproof.spec.crypto.Fresh;
 import org.bandproof.spec.crypto.Function;
 import org.bandproof.spec.crypto.Layout;
 import org.bandproof.spec.model.Duty;
+import org.bandproof.spec.model.Flow;
 import org.bandproof.spec.model.Protocol;
 import org.bandproof.spec.model.Role;
 import org.bandproof.spec.model.Scene;
@@ -36,6 +37,11 @@ public final class Alipay2015 implements Protocol {
   @Override
   public List<? extends Duty> duties() {
     return List.of(AlipayDuty.values());
+  }
+
+  @Override
+  public List<Flow> flows() {
+    return List.of(AlipayFlow.values());
   }
 
   @Override

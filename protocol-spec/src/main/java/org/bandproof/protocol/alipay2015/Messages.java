@@ -30,10 +30,10 @@ public final class Messages {
   public static final Layout FLASH = Layout.concat("Flash", Field.octets("key", 16));
 
   /** AES-128 of one block, without a mode; (key, block) to 16 bytes. */
-  public static final Function AES_128_ECB = new Function("AES-128-ECB", 2);
+  public static final Function AES_128_ECB = new Function("AES-128-ECB", 2, 16);
 
   /** MD5; 16 bytes. */
-  public static final Function MD5 = new Function("MD5", 1);
+  public static final Function MD5 = new Function("MD5", 1, 16);
 
   public static final List<Layout> ALL =
       List.of(AUTHORIZE, AUTHENTICATE, CONFIRM, SHOW_PAYMENT, FLASH);

@@ -2,10 +2,12 @@ package org.bandproof.protocol.bandpay;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bandproof.spec.crypto.Crypto;
 import org.bandproof.spec.model.Flow;
 import org.bandproof.spec.model.Gesture;
 import org.bandproof.spec.model.Input;
+import org.bandproof.spec.model.Port;
 import org.bandproof.spec.model.Scene.Made;
 import org.bandproof.spec.model.World;
 
@@ -44,19 +46,29 @@ enum BandPayFlow implements Flow {
       world.give("band", new Input.Gestured<>(Gesture.TAP));
     }
   },
-  PRESENCE {
+  /** A session without what it is for: the wallet's question to the service is lost. */
+  SESSION {
+    @Override
+    public <V> void play(World<V> world, Map<String, Made<V>> made, Crypto<V> c) {
+      world.lose(message -> message.send().port() == Port.ACCOUNT);
+      give(world, "wallet", "pay", List.of(purchase(1_000, c)));
+      world.lose(message -> false);
+      world.disconnect();
+    }
+  },
+  PRESENCE(SESSION) {
     @Override
     public <V> void play(World<V> world, Map<String, Made<V>> made, Crypto<V> c) {
       give(world, "wallet", "presence", List.of());
     }
   },
-  PAY {
+  PAY(SESSION) {
     @Override
     public <V> void play(World<V> world, Map<String, Made<V>> made, Crypto<V> c) {
       give(world, "wallet", "pay", List.of(purchase(1_000, c)));
     }
   },
-  TAP {
+  TAP(SESSION) {
     @Override
     public <V> void play(World<V> world, Map<String, Made<V>> made, Crypto<V> c) {
       give(world, "wallet", "pay", List.of(purchase(6_000, c)));
@@ -74,6 +86,21 @@ enum BandPayFlow implements Flow {
       give(world, "wallet", "carry", List.of(band(made)));
     }
   };
+
+  private final Optional<Flow> opening;
+
+  BandPayFlow() {
+    opening = Optional.empty();
+  }
+
+  BandPayFlow(Flow opening) {
+    this.opening = Optional.of(opening);
+  }
+
+  @Override
+  public Optional<Flow> opening() {
+    return opening;
+  }
 
   private static <V> void give(World<V> world, String party, String verb, List<V> arguments) {
     world.give(party, new Input.Command<>(verb, arguments));

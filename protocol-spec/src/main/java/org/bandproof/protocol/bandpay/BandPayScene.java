@@ -13,7 +13,7 @@ import org.bandproof.spec.model.Scene;
 /** A band, its owner's wallet, a stranger's wallet, and the service. */
 final class BandPayScene implements Scene {
   /** The first 16 bytes of SHA-256. */
-  static final Function BAND_ID = new Function("SHA-256-16", 1);
+  static final Function BAND_ID = new Function("SHA-256-16", 1, 16);
 
   @Override
   public List<Actor> actors() {

@@ -8,15 +8,27 @@ import java.util.List;
  * definite-length array in deterministic encoding (RFC 8949, 4.2.1) with one element a field; CONCAT is
  * the fields one after the other, all of fixed width but the last, which may be open.
  */
-public record Layout(String name, Form form, List<Field> fields) {
+public final class Layout {
   /** How fields become bytes. */
   public enum Form {
     CBOR,
     CONCAT
   }
 
-  public Layout {
-    fields = List.copyOf(fields);
+  private final String name;
+  private final Form form;
+  private final List<Field> fields;
+  private final List<Field.Component> components;
+
+  public Layout(String name, Form form, List<Field> fields) {
+    this.name = name;
+    this.form = form;
+    this.fields = List.copyOf(fields);
+    components =
+        fields.stream()
+            .filter(Field.Component.class::isInstance)
+            .map(Field.Component.class::cast)
+            .toList();
   }
 
   public static Layout cbor(String name, Field... fields) {
@@ -27,12 +39,21 @@ public record Layout(String name, Form form, List<Field> fields) {
     return new Layout(name, Form.CONCAT, Arrays.asList(fields));
   }
 
+  public String name() {
+    return name;
+  }
+
+  public Form form() {
+    return form;
+  }
+
+  public List<Field> fields() {
+    return fields;
+  }
+
   /** The fields that carry something, in order; what {@link Crypto#encode} takes and decode gives. */
   public List<Field.Component> components() {
-    return fields.stream()
-        .filter(Field.Component.class::isInstance)
-        .map(Field.Component.class::cast)
-        .toList();
+    return components;
   }
 
   /**
@@ -41,9 +62,22 @@ public record Layout(String name, Form form, List<Field> fields) {
    * @throws IllegalArgumentException if there is none of that name
    */
   public int index(String component) {
-    var all = components();
-    for (int i = 0; i < all.size(); i++) if (all.get(i).name().equals(component)) return i;
+    for (int i = 0; i < components.size(); i++)
+      if (components.get(i).name().equals(component)) return i;
     throw new IllegalArgumentException(name + " has no component " + component);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Layout that
+        && name.equals(that.name)
+        && form == that.form
+        && fields.equals(that.fields);
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
   }
 
   @Override

@@ -23,7 +23,7 @@ import org.bandproof.spec.model.Role;
  *   &lt;!-- generated: rules -->          &lt;!-- end -->
  * </pre>
  *
- * A block is {@code rules}, {@code cddl}, {@code bytes}, or, with a role's name after it, {@code
+ * A block is {@code rules}, {@code cddl}, {@code bytes}, {@code costs}, or, with a role's name after it, {@code
  * channels}, {@code states} or {@code refusals}, or, with the name of a flow after it, {@code flow}.
  */
 public final class Documents {
@@ -62,6 +62,7 @@ public final class Documents {
       case "rules" -> RuleTable.of(protocol, clauses);
       case "cddl" -> fenced("cddl", Cddl.of(protocol.layouts()));
       case "bytes" -> ByteTables.of(protocol.layouts());
+      case "costs" -> CostTables.of(protocol);
       default -> throw new IllegalArgumentException("no block is called " + name);
     };
   }

@@ -5,15 +5,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bandproof.spec.crypto.Layout;
+import org.bandproof.spec.model.Cast;
 import org.bandproof.spec.model.Flow;
-import org.bandproof.spec.model.Party;
 import org.bandproof.spec.model.Port;
 import org.bandproof.spec.model.Protocol;
-import org.bandproof.spec.model.Rules;
-import org.bandproof.spec.model.Scene.Made;
 import org.bandproof.spec.model.Send;
-import org.bandproof.spec.model.Store;
-import org.bandproof.spec.model.World;
 import org.bandproof.spec.symbolic.Term;
 import org.bandproof.spec.symbolic.Terms;
 
@@ -39,25 +35,11 @@ final class FlowChart {
 
   private SequenceChart played(String name) {
     var chronicle = new Chronicle<Term>(this::label);
-    var world = new World<>(0, chronicle);
-    var made = protocol.scene().make(terms, terms.fresh("scene", 0));
-    for (var actor : protocol.scene().actors()) {
-      var role = protocol.role(actor.role()).orElseThrow();
-      var given = made.get(actor.name());
-      var party =
-          new Party<>(
-              role,
-              given,
-              terms,
-              step -> terms.fresh(actor.name(), step),
-              Rules.ALL,
-              Store.<Term>inMemory());
-      world.add(actor.name(), party, given.value(Made.ACCOUNT));
-      world.boot(actor.name());
-    }
+    var cast = Cast.of(protocol, Cast.Means.of(terms, terms::fresh), chronicle);
+    var world = cast.world();
     for (Flow flow : protocol.flows()) {
       int before = chronicle.chart(world).items().size();
-      flow.play(world, made, terms);
+      cast.play(flow);
       var items = chronicle.chart(world).items();
       if (flow.name().equals(name))
         return new SequenceChart(items.subList(before, items.size()));

@@ -1,10 +1,7 @@
 package org.bandproof.spec.symbolic;
 
-import java.lang.ref.WeakReference;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.WeakHashMap;
 
 /**
  * A term: a symbol and its arguments. Terms are shared: two that are equal are one object, so that a
@@ -12,16 +9,14 @@ import java.util.WeakHashMap;
  * distinct parts.
  */
 public final class Term implements Comparable<Term> {
-  private static final Map<Term, WeakReference<Term>> SHARED = new WeakHashMap<>();
-
   private final String symbol;
   private final List<Term> arguments;
   private final int hash;
 
-  private Term(String symbol, List<Term> arguments) {
+  Term(String symbol, List<Term> arguments, int hash) {
     this.symbol = symbol;
     this.arguments = arguments;
-    this.hash = 31 * symbol.hashCode() + arguments.hashCode();
+    this.hash = hash;
   }
 
   public static Term of(String symbol, Term... arguments) {
@@ -29,14 +24,7 @@ public final class Term implements Comparable<Term> {
   }
 
   public static Term of(String symbol, List<Term> arguments) {
-    var term = new Term(symbol, List.copyOf(arguments));
-    synchronized (SHARED) {
-      var known = SHARED.get(term);
-      var shared = known == null ? null : known.get();
-      if (shared != null) return shared;
-      SHARED.put(term, new WeakReference<>(term));
-      return term;
-    }
+    return SharedTerms.of(symbol, arguments);
   }
 
   public String symbol() {
@@ -55,16 +43,19 @@ public final class Term implements Comparable<Term> {
     return symbol.equals(other);
   }
 
-  /** Equality of shared terms: the arguments are compared as objects. */
+  /** Whether it is of this symbol and these very arguments. */
+  boolean of(String symbol, List<Term> arguments, int hash) {
+    if (this.hash != hash || !this.symbol.equals(symbol)) return false;
+    if (this.arguments.size() != arguments.size()) return false;
+    for (int i = 0; i < arguments.size(); i++)
+      if (this.arguments.get(i) != arguments.get(i)) return false;
+    return true;
+  }
+
+  /** Equality of shared terms is that of objects. */
   @Override
   public boolean equals(Object other) {
-    if (this == other) return true;
-    if (!(other instanceof Term that) || hash != that.hash || !symbol.equals(that.symbol))
-      return false;
-    if (arguments.size() != that.arguments.size()) return false;
-    for (int i = 0; i < arguments.size(); i++)
-      if (arguments.get(i) != that.arguments.get(i)) return false;
-    return true;
+    return this == other;
   }
 
   @Override

@@ -100,20 +100,30 @@ public class Terms extends Crypto<Term> {
 
   @Override
   public Term seal(Aead aead, Term key, Nat<Term> nonce, Term ad, Term plaintext) {
-    return Term.of("seal." + aead, key, value(nonce), ad, plaintext);
+    return Term.of(sealed(aead), key, value(nonce), ad, plaintext);
   }
 
   @Override
   public Optional<Term> open(Aead aead, Term key, Nat<Term> nonce, Term ad, Term ciphertext) {
-    var pattern = List.of(key, value(nonce), ad);
     return decide(
-            new Question("open." + aead, List.of(key, value(nonce), ad, ciphertext)),
+            new Question(opened(aead), List.of(key, value(nonce), ad, ciphertext)),
             1,
             () ->
-                ciphertext.is("seal." + aead) && ciphertext.arguments().subList(0, 3).equals(pattern)
-                    ? Optional.of(List.of(ciphertext.arguments().get(3)))
+                ciphertext.is(sealed(aead))
+                        && ciphertext.argument(0).equals(key)
+                        && ciphertext.argument(1).equals(value(nonce))
+                        && ciphertext.argument(2).equals(ad)
+                    ? Optional.of(List.of(ciphertext.argument(3)))
                     : Optional.empty())
         .map(found -> found.get(0));
+  }
+
+  private static String sealed(Aead aead) {
+    return aead == Aead.CHACHAPOLY ? "seal.CHACHAPOLY" : "seal.AESGCM";
+  }
+
+  private static String opened(Aead aead) {
+    return aead == Aead.CHACHAPOLY ? "open.CHACHAPOLY" : "open.AESGCM";
   }
 
   @Override
@@ -183,7 +193,12 @@ public class Terms extends Crypto<Term> {
 
   /** The layout that a term was encoded with here, if it was. */
   public Optional<Layout> layoutOf(Term term) {
-    return Optional.ofNullable(layouts.get(term.symbol()));
+    return layout(term.symbol());
+  }
+
+  /** The layout of a name, if something was encoded with it here. */
+  public Optional<Layout> layout(String name) {
+    return Optional.ofNullable(layouts.get(name));
   }
 
   /** The names that one step of one instance makes. */
@@ -229,8 +244,16 @@ public class Terms extends Crypto<Term> {
 
   /** The number that a ground natural is. */
   public static Optional<Long> number(Term term) {
-    boolean digits = term.arguments().isEmpty() && term.symbol().matches("[0-9]{1,16}");
+    boolean digits = digits(term) && term.symbol().length() <= 16;
     return digits ? Optional.of(Long.parseLong(term.symbol())) : Optional.empty();
+  }
+
+  /** Whether a term is a number in decimal digits, of whatever size. */
+  public static boolean digits(Term term) {
+    var symbol = term.symbol();
+    int at = 0;
+    while (at < symbol.length() && '0' <= symbol.charAt(at) && symbol.charAt(at) <= '9') at++;
+    return at > 0 && at == symbol.length() && term.arguments().isEmpty();
   }
 
   private Optional<Long> number(Nat<Term> n) {

@@ -156,8 +156,8 @@ final class BandPairing {
       case BP1/BAND/PAIR/BI-02
       title A bound band begins no pairing, whatever button was pressed.
       tests BOUND_STAYS_BOUND
-      needs BP1/BAND/REL/BV-01
-      use bound
+      needs BP1/BAND/REL/BV-01, BP1/BAND/DEV/BV-02
+      use kept
       ~ do wallet release ID STEPUP
       ~ do wallet carry ID
       connect attacker band

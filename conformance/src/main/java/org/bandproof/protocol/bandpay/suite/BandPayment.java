@@ -48,64 +48,64 @@ final class BandPayment {
       case BP1/BAND/SESS/BI-02
       title A session of another epoch does not open.
       tests UNOPENED
-      needs BP1/BAND/SESS/BV-01
-      use bound
+      needs BP1/BAND/SESS/BV-01, BP1/BAND/DEV/BV-02
+      use kept
       twist wallet SessionPrologue.epoch = nat(1)
       do wallet presence
 
       case BP1/BAND/SESS/BI-03
       title A session with another band's id does not open.
       tests UNOPENED
-      needs BP1/BAND/SESS/BV-01
-      use bound
+      needs BP1/BAND/SESS/BV-01, BP1/BAND/DEV/BV-02
+      use kept
       twist wallet SessionPrologue.bandId = fresh(16)
       do wallet presence
 
       case BP1/BAND/SESS/BI-04
       title A session that offers other versions than info does not open.
       tests UNOPENED
-      needs BP1/BAND/SESS/BV-01
-      use bound
+      needs BP1/BAND/SESS/BV-01, BP1/BAND/DEV/BV-02
+      use kept
       twist wallet SessionPrologue.versions = hex(0102)
       do wallet presence
 
       case BP1/BAND/SESS/BI-05
       title A stranger's ephemeral key with the wallet's message does not open.
       tests UNOPENED
-      needs BP1/BAND/SESS/BV-01
-      use bound
+      needs BP1/BAND/SESS/BV-01, BP1/BAND/DEV/BV-02
+      use kept
       twist wallet NoiseKK1.e = pub(stranger.agreement)
       do wallet presence
 
       case BP1/BAND/SESS/BI-06
       title The first message of a session has no payload.
       tests MALFORMED
-      needs BP1/BAND/SESS/BV-01
-      use bound
+      needs BP1/BAND/SESS/BV-01, BP1/BAND/DEV/BV-02
+      use kept
       twist wallet Nothing = fresh(1)
       do wallet presence
 
       case BP1/BAND/SESS/BI-07
       title A record with one bit wrong ends the session.
       tests UNOPENED
-      needs BP1/BAND/SESS/BV-01
-      use bound
+      needs BP1/BAND/SESS/BV-01, BP1/BAND/DEV/BV-02
+      use kept
       twist wallet seal#2 = flip
       do wallet presence
 
       case BP1/BAND/SESS/BI-08
       title A record of no known kind ends the session.
       tests MALFORMED
-      needs BP1/BAND/SESS/BV-01
-      use bound
+      needs BP1/BAND/SESS/BV-01, BP1/BAND/DEV/BV-02
+      use kept
       twist wallet Presence = hex(8119ffff)
       do wallet presence
 
       case BP1/BAND/SESS/BI-09
       title A presence whose challenge is too short is refused.
       tests MALFORMED
-      needs BP1/BAND/SESS/BV-01
-      use bound
+      needs BP1/BAND/SESS/BV-01, BP1/BAND/DEV/BV-02
+      use kept
       twist wallet Presence = cut
       do wallet presence
 
@@ -186,8 +186,8 @@ final class BandPayment {
       case BP1/BAND/PAY/BI-01
       title An order that a stranger signed is refused.
       tests ORDER_SIGNED
-      needs BP1/BAND/PAY/BV-01
-      use bound
+      needs BP1/BAND/PAY/BV-01, BP1/BAND/DEV/BV-02
+      use kept
       twist service sign PaymentOrder by fresh
       do wallet pay PURCHASE1
       never Approved
@@ -195,8 +195,8 @@ final class BandPayment {
       case BP1/BAND/PAY/BI-02
       title An order that the grant key signed is refused.
       tests ORDER_SIGNED
-      needs BP1/BAND/PAY/BV-01
-      use bound
+      needs BP1/BAND/PAY/BV-01, BP1/BAND/DEV/BV-02
+      use kept
       twist service sign PaymentOrder by service.grant-key
       do wallet pay PURCHASE1
       never Approved
@@ -204,8 +204,8 @@ final class BandPayment {
       case BP1/BAND/PAY/BI-03
       title An order signed as another kind of object is refused.
       tests ORDER_SIGNED
-      needs BP1/BAND/PAY/BV-01
-      use bound
+      needs BP1/BAND/PAY/BV-01, BP1/BAND/DEV/BV-02
+      use kept
       twist service SigStructure.external_aad = text(BandPay-1 BindGrant)
       do wallet pay PURCHASE1
       never Approved
@@ -213,8 +213,8 @@ final class BandPayment {
       case BP1/BAND/PAY/BI-04
       title An order for another session is refused.
       tests ORDER_NAMES_SESSION
-      needs BP1/BAND/PAY/BV-01
-      use bound
+      needs BP1/BAND/PAY/BV-01, BP1/BAND/DEV/BV-02
+      use kept
       twist service PaymentOrder.session = fresh(32)
       do wallet pay PURCHASE1
       never Approved
@@ -222,8 +222,8 @@ final class BandPayment {
       case BP1/BAND/PAY/BI-05
       title An order of an earlier session, approved there, is refused once another was approved.
       tests ORDER_NAMES_SESSION
-      needs BP1/BAND/PAY/BV-04
-      use bound
+      needs BP1/BAND/PAY/BV-04, BP1/BAND/DEV/BV-02
+      use kept
       do wallet pay PURCHASE1
       do wallet pay PURCHASE2
       twist service Ordered.order = old(Ordered#1.order)
@@ -232,8 +232,8 @@ final class BandPayment {
       case BP1/BAND/PAY/BI-06
       title An order with the number 0 is refused.
       tests ORDER_IS_NEXT
-      needs BP1/BAND/PAY/BV-01
-      use bound
+      needs BP1/BAND/PAY/BV-01, BP1/BAND/DEV/BV-02
+      use kept
       twist service PaymentOrder.number = nat(0)
       do wallet pay PURCHASE1
       never Approved
@@ -289,8 +289,8 @@ final class BandPayment {
       case BP1/BAND/PAY/BI-08
       title In another currency nothing is approved without a tap.
       tests POLICY_CURRENCY
-      needs BP1/BAND/PAY/BV-02
-      use bound
+      needs BP1/BAND/PAY/BV-02, BP1/BAND/DEV/BV-02
+      use kept
       twist service PaymentOrder.currency = text(USD)
       do wallet pay PURCHASE1
       never Approved
@@ -298,8 +298,8 @@ final class BandPayment {
       case BP1/BAND/PAY/BI-09
       title One above the limit is not approved without a tap.
       tests POLICY_LIMIT
-      needs BP1/BAND/PAY/BV-02
-      use bound
+      needs BP1/BAND/PAY/BV-02, BP1/BAND/DEV/BV-02
+      use kept
       twist service PaymentOrder.amount = nat(5001)
       do wallet pay PURCHASE1
       never Approved
@@ -307,8 +307,8 @@ final class BandPayment {
       case BP1/BAND/PAY/BI-10
       title After n approvals without a tap the next one needs it.
       tests POLICY_COUNT
-      needs BP1/BAND/PAY/BV-02
-      use bound
+      needs BP1/BAND/PAY/BV-02, BP1/BAND/DEV/BV-02
+      use kept
       ! do wallet pay PURCHASE1
       do wallet pay PURCHASE2
       do wallet pay PURCHASE3
@@ -316,8 +316,8 @@ final class BandPayment {
       case BP1/BAND/PAY/BI-11
       title The count of approvals without a tap outlives a power cut.
       tests POLICY_COUNT
-      needs BP1/BAND/PAY/BV-02
-      use bound
+      needs BP1/BAND/PAY/BV-02, BP1/BAND/DEV/BV-02
+      use kept
       ! do wallet pay PURCHASE1
       ! power band
       do wallet pay PURCHASE2
@@ -326,8 +326,8 @@ final class BandPayment {
       case BP1/BAND/PAY/BI-12
       title Where the band asks, nothing is approved before the tap.
       tests TAP_APPROVES
-      needs BP1/BAND/PAY/BV-02
-      use bound
+      needs BP1/BAND/PAY/BV-02, BP1/BAND/DEV/BV-02
+      use kept
       twist service PaymentOrder.amount = nat(5001)
       do wallet pay PURCHASE1
       ~ gesture band tap
@@ -336,8 +336,8 @@ final class BandPayment {
       case BP1/BAND/PAY/BI-13
       title A disconnect ends the prompt to pay.
       tests DISCONNECT_ENDS
-      needs BP1/BAND/PAY/BV-02
-      use bound
+      needs BP1/BAND/PAY/BV-02, BP1/BAND/DEV/BV-02
+      use kept
       twist service PaymentOrder.amount = nat(5001)
       do wallet pay PURCHASE1
       ! disconnect
@@ -346,8 +346,8 @@ final class BandPayment {
       case BP1/BAND/PAY/BI-14
       title An order whose encoding is not the shortest is refused, though it is signed so.
       tests MALFORMED
-      needs BP1/BAND/PAY/BV-01
-      use bound
+      needs BP1/BAND/PAY/BV-01, BP1/BAND/DEV/BV-02
+      use kept
       twist service PaymentOrder = uncanonical
       do wallet pay PURCHASE1
       never Approved
@@ -355,8 +355,8 @@ final class BandPayment {
       case BP1/BAND/PAY/BI-15
       title A record with a byte behind the order is refused.
       tests MALFORMED
-      needs BP1/BAND/PAY/BV-01
-      use bound
+      needs BP1/BAND/PAY/BV-01, BP1/BAND/DEV/BV-02
+      use kept
       twist wallet Pay = longer
       do wallet pay PURCHASE1
       never Approved
@@ -364,8 +364,8 @@ final class BandPayment {
       case BP1/BAND/PAY/BI-16
       title Another message during the prompt to pay ends it, and the session.
       tests UNEXPECTED
-      needs BP1/BAND/PAY/BV-02
-      use bound
+      needs BP1/BAND/PAY/BV-02, BP1/BAND/DEV/BV-02
+      use kept
       twist service PaymentOrder.amount = nat(5001)
       do wallet pay PURCHASE1
       inject in Continue(fresh(64))
@@ -374,8 +374,8 @@ final class BandPayment {
       case BP1/BAND/PAY/BI-19
       title An amount beyond 32 bits is above the limit, and is shown as it is.
       tests POLICY_LIMIT
-      needs BP1/BAND/PAY/BV-02
-      use bound
+      needs BP1/BAND/PAY/BV-02, BP1/BAND/DEV/BV-02
+      use kept
       twist service PaymentOrder.amount = nat(4294968296)
       do wallet pay PURCHASE1
       never Approved
@@ -383,8 +383,8 @@ final class BandPayment {
       case BP1/BAND/PAY/BI-20
       title An order for a session that differs in its last bit is refused.
       tests ORDER_NAMES_SESSION
-      needs BP1/BAND/PAY/BV-01
-      use bound
+      needs BP1/BAND/PAY/BV-01, BP1/BAND/DEV/BV-02
+      use kept
       twist service PaymentOrder.session = flip
       do wallet pay PURCHASE1
       never Approved
@@ -392,8 +392,8 @@ final class BandPayment {
       case BP1/BAND/PAY/BI-21
       title A tap after a disconnect approves nothing: the counter does not rise.
       tests DISCONNECT_ENDS
-      needs BP1/BAND/PAY/BV-02
-      use bound
+      needs BP1/BAND/PAY/BV-02, BP1/BAND/DEV/BV-02
+      use kept
       twist service PaymentOrder.amount = nat(5001)
       do wallet pay PURCHASE1
       ! disconnect
@@ -421,8 +421,8 @@ final class BandPayment {
       case BP1/BAND/SESS/BI-12
       title A record under a key of zeroes, before any handshake, is refused.
       tests UNEXPECTED
-      needs BP1/BAND/SESS/BV-01
-      use bound
+      needs BP1/BAND/SESS/BV-01, BP1/BAND/DEV/BV-02
+      use kept
       connect attacker band
       inject in Continue(hex(1d1ffdee54533b7e9dbc90747a270301c60126b087f4c46361e367af5115a6a1566dcb7a))
       read info
@@ -430,8 +430,8 @@ final class BandPayment {
       case BP1/BAND/PAY/BI-22
       title Once a higher key set is in force, an order that the former order key signed is refused.
       tests ORDER_SIGNED
-      needs BP1/BAND/PAY/BV-01
-      use bound
+      needs BP1/BAND/PAY/BV-01, BP1/BAND/DEV/BV-02
+      use kept
       connect attacker band
       ! write in Keys(key(service.next-key-set))
       do wallet pay PURCHASE1
@@ -471,8 +471,8 @@ final class BandPayment {
       case BP1/BAND/PAY/BI-24
       title No session opens during the prompt to pay.
       tests UNEXPECTED
-      needs BP1/BAND/PAY/BV-02
-      use bound
+      needs BP1/BAND/PAY/BV-02, BP1/BAND/DEV/BV-02
+      use kept
       twist service PaymentOrder.amount = nat(5001)
       do wallet pay PURCHASE1
       inject in observed(7)
@@ -492,8 +492,8 @@ final class BandPayment {
       case BP1/BAND/PAY/BI-26
       title An order without a payee is refused, though it is signed so.
       tests MALFORMED
-      needs BP1/BAND/PAY/BV-01
-      use bound
+      needs BP1/BAND/PAY/BV-01, BP1/BAND/DEV/BV-02
+      use kept
       twist service PaymentOrder.payee = empty
       do wallet pay PURCHASE1
       never Approved
@@ -501,8 +501,8 @@ final class BandPayment {
       case BP1/BAND/PAY/BI-27
       title The order that was last approved under a former binding is not approved under the next one.
       tests ORDER_NAMES_SESSION
-      needs BP1/BAND/REL/BV-02
-      use bound
+      needs BP1/BAND/REL/BV-02, BP1/BAND/DEV/BV-02
+      use kept
       do wallet pay PURCHASE1
       do wallet release ID STEPUP
       do stranger carry ID
@@ -522,8 +522,8 @@ final class BandPayment {
       case BP1/BAND/SESS/BI-13
       title A first message whose agreement is zero opens no session.
       tests CONTRIBUTORY
-      needs BP1/BAND/SESS/BV-01
-      use bound
+      needs BP1/BAND/SESS/BV-01, BP1/BAND/DEV/BV-02
+      use kept
       lenient wallet CONTRIBUTORY
       twist wallet NoiseKK1.e = low
       twist wallet NoiseMixHash.data#4 = low
@@ -544,8 +544,8 @@ final class BandPayment {
       case BP1/BAND/PAY/BI-28
       title An amount beyond 2^53 - 1 is refused.
       tests MALFORMED
-      needs BP1/BAND/PAY/BV-01
-      use bound
+      needs BP1/BAND/PAY/BV-01, BP1/BAND/DEV/BV-02
+      use kept
       twist service PaymentOrder.amount = nat(9007199254740992)
       do wallet pay PURCHASE1
       never Approved

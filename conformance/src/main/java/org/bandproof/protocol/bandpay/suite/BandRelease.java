@@ -102,8 +102,8 @@ final class BandRelease {
       case BP1/BAND/REL/BI-01
       title A release that a stranger signed disturbs nothing.
       tests RELEASE_SIGNED
-      needs BP1/BAND/REL/BV-01
-      use bound
+      needs BP1/BAND/REL/BV-01, BP1/BAND/DEV/BV-02
+      use kept
       twist service sign ReleaseGrant by fresh
       do wallet release ID STEPUP
       do wallet carry ID
@@ -114,8 +114,8 @@ final class BandRelease {
       case BP1/BAND/REL/BI-02
       title A release that the order key signed disturbs nothing.
       tests RELEASE_SIGNED
-      needs BP1/BAND/REL/BV-01
-      use bound
+      needs BP1/BAND/REL/BV-01, BP1/BAND/DEV/BV-02
+      use kept
       twist service sign ReleaseGrant by service.order-key
       do wallet release ID STEPUP
       do wallet carry ID
@@ -126,8 +126,8 @@ final class BandRelease {
       case BP1/BAND/REL/BI-03
       title Another band's release disturbs nothing.
       tests RELEASE_NAMES_BAND
-      needs BP1/BAND/REL/BV-01
-      use bound
+      needs BP1/BAND/REL/BV-01, BP1/BAND/DEV/BV-02
+      use kept
       twist service ReleaseGrant.bandId = fresh(16)
       do wallet release ID STEPUP
       do wallet carry ID
@@ -138,8 +138,8 @@ final class BandRelease {
       case BP1/BAND/REL/BI-04
       title A release of the band's own epoch disturbs nothing.
       tests RELEASE_RISES
-      needs BP1/BAND/REL/BV-01
-      use bound
+      needs BP1/BAND/REL/BV-01, BP1/BAND/DEV/BV-02
+      use kept
       twist service ReleaseGrant.epoch = nat(0)
       do wallet release ID STEPUP
       do wallet carry ID
@@ -163,8 +163,8 @@ final class BandRelease {
       case BP1/BAND/REL/BI-06
       title A release whose key set the root did not sign disturbs nothing.
       tests KEY_SET_SIGNED
-      needs BP1/BAND/REL/BV-01
-      use bound
+      needs BP1/BAND/REL/BV-01, BP1/BAND/DEV/BV-02
+      use kept
       do wallet release ID STEPUP
       connect attacker band
       ~ write in Release(Carried(old(Released#1.grant), key(service.key-set)))
@@ -183,8 +183,8 @@ final class BandRelease {
       case BP1/BAND/REL/BI-08
       title The release of a band whose id differs in its last bit disturbs nothing.
       tests RELEASE_NAMES_BAND
-      needs BP1/BAND/REL/BV-01
-      use bound
+      needs BP1/BAND/REL/BV-01, BP1/BAND/DEV/BV-02
+      use kept
       twist service ReleaseGrant.bandId = flip
       do wallet release ID STEPUP
       do wallet carry ID
@@ -224,8 +224,8 @@ final class BandRelease {
       case BP1/BAND/REL/BI-09
       title The key set of a release that is not taken is not taken.
       tests RELEASE_RISES
-      needs BP1/BAND/REL/BV-01
-      use bound
+      needs BP1/BAND/REL/BV-01, BP1/BAND/DEV/BV-02
+      use kept
       twist service ReleaseGrant.epoch = nat(0)
       twist service sign ReleaseGrant by service.next-grant-key
       lenient service OWNER_RELEASES OWNER_ORDERS

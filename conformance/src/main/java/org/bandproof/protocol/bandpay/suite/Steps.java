@@ -33,6 +33,11 @@ final class Steps {
       use prompted
       gesture band tap
 
+      # The same after a power cut, which is where cases of invalid behaviour may begin at once.
+      steps kept
+      use bound
+      save
+
       # A session in which an order was approved, and which the wallet does not end.
       steps open
       use bound

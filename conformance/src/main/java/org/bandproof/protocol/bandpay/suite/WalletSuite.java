@@ -300,8 +300,8 @@ public final class WalletSuite implements Suite {
       case BP1/WALLET/PAIR/BI-19
       title A wallet that is paired pairs with no other band.
       tests UNEXPECTED
-      needs BP1/WALLET/PRES/BV-01
-      use bound
+      needs BP1/WALLET/PRES/BV-01, BP1/WALLET/PAY/BV-04
+      use kept
       ! do wallet pair ID STEPUP
       do wallet presence
 
@@ -347,24 +347,24 @@ public final class WalletSuite implements Suite {
       case BP1/WALLET/PRES/BI-01
       title Another challenge in the answer of presence is refused.
       tests MALFORMED
-      needs BP1/WALLET/PRES/BV-01
-      use bound
+      needs BP1/WALLET/PRES/BV-01, BP1/WALLET/PAY/BV-04
+      use kept
       twist band Present.challenge = fresh(16)
       do wallet presence
 
       case BP1/WALLET/PRES/BI-02
       title A second message of a session with one bit wrong does not open.
       tests UNOPENED
-      needs BP1/WALLET/PRES/BV-01
-      use bound
+      needs BP1/WALLET/PRES/BV-01, BP1/WALLET/PAY/BV-04
+      use kept
       twist band seal = flip
       do wallet presence
 
       case BP1/WALLET/PRES/BI-03
       title A Diffie-Hellman result of zero ends the session.
       tests CONTRIBUTORY
-      needs BP1/WALLET/PRES/BV-01
-      use bound
+      needs BP1/WALLET/PRES/BV-01, BP1/WALLET/PAY/BV-04
+      use kept
       lenient band CONTRIBUTORY
       twist band NoiseKK2.e = low
       twist band NoiseMixHash.data#6 = low
@@ -375,8 +375,8 @@ public final class WalletSuite implements Suite {
       case BP1/WALLET/PRES/BI-04
       title A welcome with a byte too many is refused.
       tests MALFORMED
-      needs BP1/WALLET/PRES/BV-01
-      use bound
+      needs BP1/WALLET/PRES/BV-01, BP1/WALLET/PAY/BV-04
+      use kept
       twist band Welcome = longer
       do wallet presence
 
@@ -426,16 +426,16 @@ public final class WalletSuite implements Suite {
       case BP1/WALLET/PAY/BI-01
       title Nothing is paid before the service accepted it.
       clause WAL-15
-      needs BP1/WALLET/PAY/BV-01
-      use bound
+      needs BP1/WALLET/PAY/BV-01, BP1/WALLET/PAY/BV-04
+      use kept
       ! lose account Accepted
       do wallet pay PURCHASE1
 
       case BP1/WALLET/PAY/BI-02
       title An approval with one bit wrong does not open.
       tests UNOPENED
-      needs BP1/WALLET/PAY/BV-01
-      use bound
+      needs BP1/WALLET/PAY/BV-01, BP1/WALLET/PAY/BV-04
+      use kept
       twist band Approved = flip
       twist band seal#2 = flip
       do wallet pay PURCHASE1
@@ -444,8 +444,8 @@ public final class WalletSuite implements Suite {
       case BP1/WALLET/PAY/BI-03
       title An approval that lacks its last byte is refused.
       tests MALFORMED
-      needs BP1/WALLET/PAY/BV-01
-      use bound
+      needs BP1/WALLET/PAY/BV-01, BP1/WALLET/PAY/BV-04
+      use kept
       twist band Approved = cut
       do wallet pay PURCHASE1
       never Paid
@@ -453,8 +453,8 @@ public final class WalletSuite implements Suite {
       case BP1/WALLET/PAY/BI-04
       title An order of the service that does not decode is refused.
       tests MALFORMED
-      needs BP1/WALLET/PAY/BV-01
-      use bound
+      needs BP1/WALLET/PAY/BV-01, BP1/WALLET/PAY/BV-04
+      use kept
       twist service Ordered = uncanonical
       do wallet pay PURCHASE1
       never Paid
@@ -462,8 +462,8 @@ public final class WalletSuite implements Suite {
       case BP1/WALLET/PAY/BI-06
       title An acceptance of another order is refused.
       tests MALFORMED
-      needs BP1/WALLET/PAY/BV-01
-      use bound
+      needs BP1/WALLET/PAY/BV-01, BP1/WALLET/PAY/BV-04
+      use kept
       twist service Accepted.orderId = fresh(16)
       do wallet pay PURCHASE1
       never Paid
@@ -471,8 +471,8 @@ public final class WalletSuite implements Suite {
       case BP1/WALLET/PAY/BI-07
       title The approval of an earlier order, which the service answers as at first, pays nothing.
       tests MALFORMED
-      needs BP1/WALLET/PAY/BV-01
-      use bound
+      needs BP1/WALLET/PAY/BV-01, BP1/WALLET/PAY/BV-04
+      use kept
       do wallet pay PURCHASE1
       twist band Approved.approval = old(Approved#1.approval)
       do wallet pay PURCHASE2
@@ -480,8 +480,8 @@ public final class WalletSuite implements Suite {
       case BP1/WALLET/PAY/BI-05
       title An acceptance before the approval ends the payment.
       tests UNEXPECTED
-      needs BP1/WALLET/PAY/BV-02
-      use bound
+      needs BP1/WALLET/PAY/BV-02, BP1/WALLET/PAY/BV-04
+      use kept
       twist service PaymentOrder.amount = nat(5001)
       ~ do wallet pay PURCHASE1
       ! do wallet pay PURCHASE1
@@ -537,8 +537,8 @@ public final class WalletSuite implements Suite {
       case BP1/WALLET/REL/BI-01
       title An answer that is no release leaves the pairing.
       tests MALFORMED
-      needs BP1/WALLET/REL/BV-01
-      use bound
+      needs BP1/WALLET/REL/BV-01, BP1/WALLET/PAY/BV-04
+      use kept
       twist service Released = longer
       do wallet release ID STEPUP
       do wallet presence
@@ -567,8 +567,8 @@ public final class WalletSuite implements Suite {
       case BP1/WALLET/DEV/BI-02
       title A minute of silence ends the verb.
       tests HANDSHAKE_ENDS
-      needs BP1/WALLET/PRES/BV-01
-      use bound
+      needs BP1/WALLET/PRES/BV-01, BP1/WALLET/PAY/BV-04
+      use kept
       lose link out
       do wallet presence
       lose nothing

@@ -1,0 +1,2 @@
+/** The flows of bandpay, to be measured. */
+package org.bandproof.protocol.bandpay.latency;
