@@ -24,9 +24,9 @@ public record Goal(String id, Figure figure, String subject, String reference, d
     }
   }
 
-  /** Met to the precision that is printed: a hundredth, or a tenth of a byte. */
+  /** Met to the precision that is printed: a thousandth, or a byte. */
   public boolean met(Pair pair) {
-    double slack = figure == Figure.RATIO ? 0.005 : 0.5;
+    double slack = figure == Figure.RATIO ? 0.0005 : 0.5;
     return figure.of(pair) < atMost + slack;
   }
 }

@@ -71,10 +71,10 @@ final class Tables {
       text.append(
           String.format(
               Locale.ROOT,
-              "| %s | %,.0f | %,.0f | %.2f | %,.0f |%n",
+              "| %s | %,.0f | %s | %.2f | %,.0f |\n",
               r.by(),
               r.nanos(),
-              r.error(),
+              Double.isNaN(r.error()) ? "" : String.format(Locale.ROOT, "%,.0f", r.error()),
               r.nanos() / reference.nanos(),
               r.bytes()));
     return text.toString();
