@@ -62,7 +62,7 @@ public final class HarnessCosts {
 
   private final PublicKeyTime publicKey = new PublicKeyTime();
   private final ByteCrypto crypto =
-      new ByteCrypto(publicKey.measured(BouncyCastle.primitives()));
+      new ByteCrypto(publicKey.measured(new BouncyCastle()));
   private final List<Case> cases = Catalogue.of(PROTOCOL, SETTING.role()).all();
 
   private HarnessCosts() {}

@@ -2,12 +2,17 @@ package org.bandproof.bench;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.bandproof.crypto.Composite;
 import org.bandproof.crypto.KeyAgreement;
-import org.bandproof.crypto.Primitives;
+import org.bandproof.crypto.Primitive;
+import org.bandproof.crypto.Provider;
 import org.bandproof.crypto.Signatures;
 
 /** Counts the public-key operations of one thread, and the CPU time that it spends in them. */
@@ -28,14 +33,9 @@ final class PublicKeyTime {
     return THREADS.getCurrentThreadCpuTime();
   }
 
-  /** The same primitives, measured. */
-  Primitives measured(Primitives own) {
-    return new Primitives(
-        new X25519(own.x25519()),
-        new Ed25519(own.ed25519()),
-        own.sha256(),
-        own.chaChaPoly(),
-        own.aesGcm());
+  /** The same provider, measured. */
+  Provider measured(Provider own) {
+    return new Composite("measured", List.of(new Curves(own), own));
   }
 
   void clear() {
@@ -64,21 +64,63 @@ final class PublicKeyTime {
     return result;
   }
 
-  private final class X25519 implements KeyAgreement {
-    private final KeyAgreement own;
+  private void timed(String name, Runnable operation) {
+    timed(
+        name,
+        () -> {
+          operation.run();
+          return true;
+        });
+  }
 
-    X25519(KeyAgreement own) {
+  private final class Curves implements Provider {
+    private final Provider own;
+
+    Curves(Provider own) {
       this.own = own;
     }
 
     @Override
-    public byte[] publicKey(byte[] secret) {
-      return timed("X25519 public", () -> own.publicKey(secret));
+    public String name() {
+      return own.name();
     }
 
     @Override
-    public byte[] agree(byte[] secret, byte[] publicKey) {
-      return timed("X25519 agree", () -> own.agree(secret, publicKey));
+    public Set<Primitive> offers() {
+      return Set.of(Primitive.X25519, Primitive.ED25519);
+    }
+
+    @Override
+    public KeyAgreement x25519() {
+      return (secret, at) -> new Pair(own.x25519().pair(secret, at));
+    }
+
+    @Override
+    public Signatures ed25519() {
+      return new Ed25519(own.ed25519());
+    }
+  }
+
+  private final class Pair implements KeyAgreement.Pair {
+    private final KeyAgreement.Pair own;
+
+    Pair(KeyAgreement.Pair own) {
+      this.own = own;
+    }
+
+    @Override
+    public void publicKey(byte[] out, int at) {
+      timed("X25519 public", () -> own.publicKey(out, at));
+    }
+
+    @Override
+    public void agree(byte[] peer, int peerAt, byte[] out, int at) {
+      timed("X25519 agree", () -> own.agree(peer, peerAt, out, at));
+    }
+
+    @Override
+    public void erase() {
+      own.erase();
     }
   }
 
@@ -90,18 +132,37 @@ final class PublicKeyTime {
     }
 
     @Override
-    public byte[] publicKey(byte[] secret) {
-      return timed("Ed25519 public", () -> own.publicKey(secret));
+    public Signer signer(byte[] secret, int at) {
+      return new Signing(own.signer(secret, at));
     }
 
     @Override
-    public byte[] sign(byte[] secret, byte[] publicKey, byte[] message) {
-      return timed("Ed25519 sign", () -> own.sign(secret, publicKey, message));
+    public Optional<Verifier> verifier(byte[] publicKey, int at, int length) {
+      return timed("Ed25519 decode", () -> own.verifier(publicKey, at, length))
+          .map(v -> (m, mAt, size, sig, sAt) -> timed("Ed25519 verify", () -> v.verify(m, mAt, size, sig, sAt)));
+    }
+  }
+
+  private final class Signing implements Signatures.Signer {
+    private final Signatures.Signer own;
+
+    Signing(Signatures.Signer own) {
+      this.own = own;
     }
 
     @Override
-    public boolean verify(byte[] publicKey, byte[] message, byte[] signature) {
-      return timed("Ed25519 verify", () -> own.verify(publicKey, message, signature));
+    public void publicKey(byte[] out, int at) {
+      timed("Ed25519 public", () -> own.publicKey(out, at));
+    }
+
+    @Override
+    public void sign(byte[] message, int messageAt, int length, byte[] out, int at) {
+      timed("Ed25519 sign", () -> own.sign(message, messageAt, length, out, at));
+    }
+
+    @Override
+    public void erase() {
+      own.erase();
     }
   }
 }

@@ -52,8 +52,14 @@ final class Certify implements Callable<Integer> {
   @Option(
       names = "--iut",
       paramLabel = "IUT",
-      description = "reference, flawed:RULE, exec:COMMAND or class:NAME.")
+      description = "reference, reference:CRYPTO, flawed:RULE, exec:COMMAND or class:NAME.")
   String iut = "reference";
+
+  @Option(
+      names = "--crypto",
+      paramLabel = "NAME",
+      description = "What the reference computes with; bouncycastle, if not given.")
+  Optional<String> crypto = Optional.empty();
 
   @Option(names = "--select", paramLabel = "GLOB", description = "Only cases whose id it fits.")
   String select = "*";
@@ -96,6 +102,7 @@ final class Certify implements Callable<Integer> {
     if (threads < 1 || threads > 64) throw Ended.usage("--threads takes 1 to 64");
     if (tries < 0 || tries > MOST_TRIES) throw Ended.usage("--tries takes 0 to " + MOST_TRIES);
     if (noCases && tries == 0) throw Ended.usage("--no-cases leaves nothing without --tries N");
+    crypto.ifPresent(this::compute);
     var part = Shard.parse(shard);
     var selected = noCases ? List.<Case>of() : target.catalogue().select(select);
     if (dryRun) return dry(selected);
@@ -134,6 +141,13 @@ final class Certify implements Callable<Integer> {
     } finally {
       progress.end();
     }
+  }
+
+  /** The tester computes with Bouncy Castle, whatever the implementation does. */
+  private void compute(String with) {
+    if (!iut.equals("reference"))
+      throw Ended.usage("--crypto is for the reference, and " + iut + " brings its own");
+    iut = "reference:" + with;
   }
 
   private Identity qualify(Source source) {

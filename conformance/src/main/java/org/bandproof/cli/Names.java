@@ -1,52 +1,13 @@
 package org.bandproof.cli;
 
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.List;
+import org.bandproof.suite.Nearest;
 
-/** Names that exist, and the one that was meant. */
+/** Ends a command that names what does not exist. */
 final class Names {
-  private static final int SHOWN = 12;
-
   private Names() {}
 
   static Ended unknown(String what, String name, Collection<String> known) {
-    var sorted =
-        known.stream()
-            .sorted(Comparator.comparingInt((String k) -> distance(name, k)).thenComparing(k -> k))
-            .toList();
-    if (sorted.isEmpty()) return Ended.usage("no " + what + " " + name + ", nor any other");
-    var shown = sorted.subList(0, Math.min(SHOWN, sorted.size()));
-    var more = sorted.size() > SHOWN ? " and " + (sorted.size() - SHOWN) + " more" : "";
-    return Ended.usage(
-        "no "
-            + what
-            + " "
-            + name
-            + "; did you mean "
-            + sorted.get(0)
-            + "? There are: "
-            + String.join(", ", List.copyOf(shown))
-            + more);
-  }
-
-  /** Levenshtein's. */
-  static int distance(String a, String b) {
-    var row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) row[j] = j;
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int replaced = diagonal + (same(a.charAt(i - 1), b.charAt(j - 1)) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
-      }
-    }
-    return row[b.length()];
-  }
-
-  private static boolean same(char a, char b) {
-    return Character.toLowerCase(a) == Character.toLowerCase(b);
+    return Ended.usage(Nearest.unknown(what, name, known));
   }
 }

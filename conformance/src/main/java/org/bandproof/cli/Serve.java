@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.bandproof.crypto.Providers;
 import org.bandproof.device.LineServer;
 import org.bandproof.store.FlashException;
 import picocli.CommandLine.Command;
@@ -30,14 +31,21 @@ final class Serve implements Callable<Integer> {
   @Option(names = "--flash", paramLabel = "FILE", description = "Keeps the flash in a file.")
   Optional<Path> flash = Optional.empty();
 
+  @Option(
+      names = "--crypto",
+      paramLabel = "NAME",
+      description = "What it computes with; bouncycastle, if not given.")
+  String crypto = Providers.USUAL;
+
   @Override
   public Integer call() throws IOException {
     var target = Target.of(protocol, role);
+    var provider = Target.provider(crypto);
     try {
       var server =
           flash.isPresent()
-              ? LineServer.of(target.protocol(), target.role(), flash.get())
-              : LineServer.of(target.protocol(), target.role());
+              ? LineServer.of(target.protocol(), target.role(), flash.get(), provider)
+              : LineServer.of(target.protocol(), target.role(), provider);
       server.serve(System.in, new FileOutputStream(FileDescriptor.out));
     } catch (FlashException | IllegalArgumentException e) {
       throw Ended.environment(e.getMessage());

@@ -3,6 +3,8 @@ package org.bandproof.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bandproof.crypto.Provider;
+import org.bandproof.crypto.Providers;
 import org.bandproof.iut.Limits;
 import org.bandproof.iut.ReferenceIut;
 import org.bandproof.iut.Source;
@@ -72,7 +74,7 @@ final class Target {
     if (rest.isBlank() || colon < 0 && !kind.equals("reference") && KINDS.contains(kind))
       throw Ended.usage("--iut " + kind + ": what? for example " + kind + ":NAME");
     return switch (kind) {
-      case "reference" -> () -> new ReferenceIut(protocol(), role());
+      case "reference" -> reference(colon < 0 ? Providers.USUAL : rest);
       case "flawed" -> flawed(rest);
       case "exec" -> Source.process(rest, limits);
       case "class" -> Source.named(rest);
@@ -80,8 +82,24 @@ final class Target {
           throw Names.unknown(
               "kind of implementation",
               kind,
-              List.of("reference", "flawed:RULE", "exec:COMMAND", "class:NAME"));
+              List.of("reference", "reference:CRYPTO", "flawed:RULE", "exec:COMMAND", "class:NAME"));
     };
+  }
+
+  private Source reference(String crypto) {
+    provider(crypto);
+    return () -> new ReferenceIut(protocol(), role(), provider(crypto));
+  }
+
+  /** A crypto provider by its name. */
+  static Provider provider(String name) {
+    if (!Providers.names().contains(name))
+      throw Names.unknown("crypto provider", name, List.copyOf(Providers.names()));
+    try {
+      return Providers.named(name);
+    } catch (UnsupportedOperationException | IllegalStateException e) {
+      throw Ended.environment(e.getMessage());
+    }
   }
 
   private Source flawed(String name) {

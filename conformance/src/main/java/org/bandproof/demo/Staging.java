@@ -4,10 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.bandproof.spec.crypto.Crypto;
 import org.bandproof.spec.crypto.Fresh;
-import org.bandproof.spec.crypto.Layout;
 import org.bandproof.spec.model.Input;
 import org.bandproof.spec.model.Party;
 import org.bandproof.spec.model.Protocol;
@@ -17,7 +15,7 @@ import org.bandproof.spec.model.Scene;
 import org.bandproof.spec.model.Store;
 import org.bandproof.spec.model.World;
 import org.bandproof.suite.Action;
-import org.bandproof.suite.Recipe;
+import org.bandproof.suite.Kitchen;
 
 /** A story's parties over one algebra. The same chance gives the same run. */
 final class Staging<V> {
@@ -29,12 +27,10 @@ final class Staging<V> {
   /** The time at the beginning, in seconds. */
   private static final long BEGINNING = 1_000_000;
 
-  private final Protocol protocol;
   private final Crypto<V> crypto;
   private final Chance<V> chance;
   private final World<V> world;
-  private final Map<String, Scene.Made<V>> made;
-  private final Fresh<V> written;
+  private final Kitchen<V> kitchen;
   private String caller = "";
 
   Staging(
@@ -43,17 +39,18 @@ final class Staging<V> {
       Crypto<V> crypto,
       Chance<V> chance,
       World.Watcher<V> watcher) {
-    this.protocol = protocol;
     this.crypto = crypto;
     this.chance = chance;
     world = new World<>(BEGINNING, watcher);
-    made = protocol.scene().make(crypto, chance.of("scene", 0));
-    written = chance.of("story", 0);
+    var made = protocol.scene().make(crypto, chance.of("scene", 0));
+    kitchen =
+        new Kitchen<>(
+            protocol, crypto, made, chance.of("story", 0), hex -> crypto.constant(text(hex)));
     for (var actor : protocol.scene().actors()) {
       var given = made.get(actor.name());
       add(actor.name(), protocol.role(actor.role()).orElseThrow(), given);
     }
-    for (var name : script.cast()) if (!made.containsKey(name)) add(name, phone(), nothing());
+    for (var name : script.cast()) if (!made.containsKey(name)) add(name, phone(protocol), nothing());
   }
 
   private void add(String name, Role role, Scene.Made<V> given) {
@@ -63,7 +60,7 @@ final class Staging<V> {
     world.add(name, party, given.value(Scene.Made.ACCOUNT));
   }
 
-  private Phone phone() {
+  private static Phone phone(Protocol protocol) {
     var channels =
         protocol.roles().stream()
             .filter(role -> role.side() == Role.Side.PERIPHERAL)
@@ -86,12 +83,12 @@ final class Staging<V> {
     else if (action instanceof Action.Gestures g)
       world.give(g.actor(), new Input.Gestured<>(g.gesture()));
     else if (action instanceof Action.Do d)
-      world.give(d.actor(), new Input.Command<>(d.verb(), make(d.arguments())));
+      world.give(d.actor(), new Input.Command<>(d.verb(), kitchen.make(d.arguments())));
     else if (action instanceof Action.Advance a) world.advance(a.millis());
     else if (action instanceof Action.Read r)
       world.give(caller, new Input.Command<>(r.channel(), List.of()));
     else if (action instanceof Action.Write w)
-      world.give(caller, new Input.Command<>(w.channel(), make(List.of(w.message()))));
+      world.give(caller, new Input.Command<>(w.channel(), kitchen.make(List.of(w.message()))));
     else throw new IllegalArgumentException("a story can't have: " + action);
   }
 
@@ -100,40 +97,7 @@ final class Staging<V> {
     world.connect(link.central(), link.peripheral());
   }
 
-  private List<V> make(List<Recipe> recipes) {
-    return recipes.stream().map(this::make).toList();
-  }
-
-  private V make(Recipe recipe) {
-    if (recipe instanceof Recipe.Fresh f) return written.bytes(f.size());
-    if (recipe instanceof Recipe.Hex h) return crypto.constant(text(h.hex()));
-    if (recipe instanceof Recipe.Text t) return crypto.constant(t.text());
-    if (recipe instanceof Recipe.Number n) return crypto.value(crypto.nat(n.n()));
-    if (recipe instanceof Recipe.Key k) return key(k);
-    if (recipe instanceof Recipe.Encode e)
-      return crypto.encode(layout(e.layout()), make(e.components()));
-    throw new IllegalArgumentException("a story can't have: " + recipe);
-  }
-
   private static String text(String hex) {
     return new String(HexFormat.of().parseHex(hex), StandardCharsets.UTF_8);
-  }
-
-  private V key(Recipe.Key key) {
-    var of = Optional.ofNullable(made.get(key.actor())).orElseThrow(() -> missing(key));
-    if (key.how().equals("key")) return of.value(key.name()).orElseThrow(() -> missing(key));
-    var secret = of.secret(key.name()).orElseThrow(() -> missing(key));
-    return key.how().equals("pub") ? crypto.pub(secret) : crypto.vk(secret);
-  }
-
-  private Layout layout(String name) {
-    return protocol.layouts().stream()
-        .filter(layout -> layout.name().equals(name))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no layout " + name));
-  }
-
-  private static IllegalArgumentException missing(Recipe.Key key) {
-    return new IllegalArgumentException("nobody has " + key);
   }
 }

@@ -2,6 +2,8 @@ package org.bandproof.iut;
 
 import java.util.List;
 import java.util.function.Function;
+import org.bandproof.crypto.Provider;
+import org.bandproof.crypto.Providers;
 import org.bandproof.device.Device;
 import org.bandproof.device.LineServer;
 import org.bandproof.device.Parts;
@@ -14,7 +16,12 @@ public final class ReferenceIut implements Iut {
   private final LineServer server;
 
   public ReferenceIut(Protocol protocol, Role role) {
-    server = LineServer.of(protocol, role);
+    this(protocol, role, Providers.named(Providers.USUAL));
+  }
+
+  /** The reference, which computes with a provider. */
+  public ReferenceIut(Protocol protocol, Role role, Provider provider) {
+    server = LineServer.of(protocol, role, provider);
   }
 
   /**

@@ -70,6 +70,7 @@ class BenchTest {
     "flawed:STORE_BEFORE_SEND, alipay2015, 0, ''",
     "class:org.bandproof.cli.PartialBand, alipay2015, 3, in REGISTER",
     "class:org.bandproof.cli.DyingBand, alipay2015, 1, AUTHENTICATE: write plain",
+    "class:org.bandproof.cli.GarblingBand, alipay2015, 4, in REGISTER",
     "exec:no-such-command, bandpay, 4, does not qualify",
     "class:no.such.Class, bandpay, 4, no.such.Class",
     "flawed:NO_SUCH_RULE, bandpay, 2, NO_SUCH_RULE"

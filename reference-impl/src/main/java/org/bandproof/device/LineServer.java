@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
 import org.bandproof.crypto.ByteCrypto;
 import org.bandproof.crypto.Bytes;
 import org.bandproof.crypto.FreshBytes;
+import org.bandproof.crypto.Provider;
+import org.bandproof.crypto.Providers;
 import org.bandproof.link.Framing;
 import org.bandproof.spec.crypto.Fresh;
 import org.bandproof.spec.model.Channel;
@@ -39,7 +41,7 @@ public final class LineServer {
 
   private static final String NAME = "Bandproof reference";
 
-  private final ByteCrypto crypto = new ByteCrypto();
+  private final ByteCrypto crypto;
   private final String name;
   private final Protocol protocol;
   private final Role role;
@@ -52,6 +54,16 @@ public final class LineServer {
   /** @throws IllegalArgumentException if the role has no link: the line protocol does not serve it yet */
   public LineServer(
       String name, Protocol protocol, Role role, Function<Parts, Device> maker, Medium medium) {
+    this(name, protocol, role, maker, medium, new ByteCrypto());
+  }
+
+  private LineServer(
+      String name,
+      Protocol protocol,
+      Role role,
+      Function<Parts, Device> maker,
+      Medium medium,
+      ByteCrypto crypto) {
     if (role.side() == Role.Side.NONE)
       throw new IllegalArgumentException(
           "the line protocol does not serve the role " + role.name() + " yet");
@@ -59,12 +71,19 @@ public final class LineServer {
     this.protocol = protocol;
     this.role = role;
     this.maker = maker;
+    this.crypto = crypto;
     this.medium = new CountingMedium(medium);
   }
 
   /** The reference. */
   public static LineServer of(Protocol protocol, Role role) {
-    return new LineServer(NAME, protocol, role, Device::of, new MemoryMedium());
+    return of(protocol, role, Providers.named(Providers.USUAL));
+  }
+
+  /** The reference, which computes with a provider. */
+  public static LineServer of(Protocol protocol, Role role, Provider provider) {
+    return new LineServer(
+        NAME, protocol, role, Device::of, new MemoryMedium(), new ByteCrypto(provider));
   }
 
   /**
@@ -73,8 +92,18 @@ public final class LineServer {
    * @throws FlashException if the file can't be used
    */
   public static LineServer of(Protocol protocol, Role role, Path flash) {
+    return of(protocol, role, flash, Providers.named(Providers.USUAL));
+  }
+
+  /**
+   * The reference, which computes with a provider, with its flash in a file.
+   *
+   * @throws FlashException if the file can't be used
+   */
+  public static LineServer of(Protocol protocol, Role role, Path flash, Provider provider) {
     var file = new FileMedium(flash);
-    var server = new LineServer(NAME, protocol, role, Device::of, file);
+    var server =
+        new LineServer(NAME, protocol, role, Device::of, file, new ByteCrypto(provider));
     if (!file.blank()) server.unit = Optional.of(server.unit(server.ownChance()));
     return server;
   }
@@ -275,7 +304,7 @@ public final class LineServer {
   }
 
   private Unit unit(IntFunction<Fresh<Bytes>> chance) {
-    return new Unit(role, maker, chance, medium);
+    return new Unit(role, maker, crypto, chance, medium);
   }
 
   private IntFunction<Fresh<Bytes>> suppliedChance(Bytes seed) {

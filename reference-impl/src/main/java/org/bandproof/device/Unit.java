@@ -12,6 +12,7 @@ import org.bandproof.spec.crypto.Secret;
 import org.bandproof.spec.model.Role;
 import org.bandproof.spec.model.Role.Provision;
 import org.bandproof.spec.model.Role.Provision.Sort;
+import org.bandproof.spec.model.Rules;
 import org.bandproof.spec.model.Scene;
 import org.bandproof.store.Flash;
 import org.bandproof.store.Medium;
@@ -24,16 +25,21 @@ final class Unit {
   private final Function<Parts, Device> maker;
   private final IntFunction<Fresh<Bytes>> chance;
   private final Flash flash;
-  private final ByteCrypto crypto = new ByteCrypto();
   private final Map<String, byte[]> provisions = new HashMap<>();
+  private final ByteCrypto crypto;
   private final Map<String, Bytes> values = new HashMap<>();
   private final Map<String, Secret<Bytes>> secrets = new HashMap<>();
   private Device device;
 
   Unit(
-      Role role, Function<Parts, Device> maker, IntFunction<Fresh<Bytes>> chance, Medium medium) {
+      Role role,
+      Function<Parts, Device> maker,
+      ByteCrypto crypto,
+      IntFunction<Fresh<Bytes>> chance,
+      Medium medium) {
     this.role = role;
     this.maker = maker;
+    this.crypto = crypto;
     this.chance = chance;
     flash = new Flash(medium);
   }
@@ -67,7 +73,8 @@ final class Unit {
     for (var provision : role.provisions())
       if (provision.required() && !given(provision))
         throw End.error("missing provision " + provision.name());
-    return maker.apply(Parts.of(role, new Scene.Made<>(values, secrets), chance, flash));
+    var given = new Scene.Made<>(values, secrets);
+    return maker.apply(new Parts(role, given, crypto, chance, Rules.ALL, flash));
   }
 
   private boolean given(Provision provision) {

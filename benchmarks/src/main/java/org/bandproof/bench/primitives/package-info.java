@@ -1,0 +1,2 @@
+/** What one primitive takes of whom. */
+package org.bandproof.bench.primitives;

@@ -1,0 +1,42 @@
+package org.bandproof.bench.report;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.io.PrintStream;
+import java.util.List;
+import org.bandproof.bench.goal.Goals;
+import org.bandproof.bench.goal.Pair;
+
+/**
+ * Of {@code NAME.json}, which JMH wrote, and {@code NAME-goals.json}, the measured pairs, makes {@code
+ * NAME.md} and {@code NAME.svg}, and prints the former.
+ */
+public final class Report {
+  private Report() {}
+
+  /** {@code FOLDER NAME} */
+  public static void main(String[] arguments) throws IOException {
+    var folder = Path.of(arguments[0]);
+    var name = arguments[1];
+    var results = results(folder.resolve(name + ".json"));
+    var tables = tables(results, pairs(folder.resolve(name + "-goals.json")));
+    Files.writeString(folder.resolve(name + ".md"), tables);
+    Files.writeString(folder.resolve(name + ".svg"), Chart.of("Bandproof, " + name, results));
+    new PrintStream(System.out, true, StandardCharsets.UTF_8).print(tables);
+  }
+
+  static String tables(List<Result> results, List<Pair> pairs) {
+    return Tables.goals(Goals.all(false), pairs, Goals.NOT_MEASURED) + Tables.questions(results);
+  }
+
+  static List<Result> results(Path json) throws IOException {
+    return Result.all(new ObjectMapper().readTree(json.toFile()));
+  }
+
+  static List<Pair> pairs(Path json) throws IOException {
+    return List.of(new ObjectMapper().readValue(json.toFile(), Pair[].class));
+  }
+}
