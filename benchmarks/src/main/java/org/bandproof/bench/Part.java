@@ -32,7 +32,7 @@ record Part(Class<?> benchmark, Map<String, List<String>> parameters, int thread
       add(
           PrimitiveBenchmark.class,
           Map.of("operation", List.of(operation)),
-          able("primitive/" + operation + "/", quick ? both(profiles, List.of("libsodium"), peers) : available),
+          able("primitive/" + operation + "/", quick ? both(profiles, List.of("bare bouncycastle", "libsodium"), peers) : available),
           parts);
     parts.add(new Part(CodecBenchmark.class, Map.of("operation", List.of("encode", "decode")), 1));
     return parts;
@@ -41,6 +41,7 @@ record Part(Class<?> benchmark, Map<String, List<String>> parameters, int thread
   private static void handshakes(List<String> profiles, List<Part> parts) {
     var by = new ArrayList<>(profiles);
     profiles.forEach(profile -> by.add(Handshakes.SUM + profile));
+    by.add(Handshakes.REMEMBERING + Providers.USUAL);
     by.add("noise-java");
     parts.add(
         new Part(

@@ -2,6 +2,7 @@ package org.bandproof.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -103,8 +104,10 @@ public final class Run {
     var all = json.createArrayNode();
     for (var array : arrays)
       for (var result : json.readTree(array)) {
-        var kept = (com.fasterxml.jackson.databind.node.ObjectNode) result;
-        kept.remove(List.of("jvm", "jmhVersion"));
+        var kept = (ObjectNode) result;
+        kept.remove("jvm");
+        var secondary = (ObjectNode) kept.get("secondaryMetrics");
+        secondary.retain("gc.alloc.rate.norm");
         all.add(kept);
       }
     return json.writeValueAsString(all);

@@ -6,17 +6,12 @@ import static org.bandproof.bench.goal.Goal.Figure.RATIO;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
- * The goals, as far as something on Maven Central can be measured beside. Without AES-CCM, P-256 and
+ * The goals, as far as there is something on Maven Central to be measured beside. Without AES-CCM, P-256 and
  * SM2, which no protocol here uses; AES-GCM is with the 32-byte keys of Noise.
  */
 public final class Goals {
-  /** Goals of which nothing is measured, and why. */
-  public static final Map<String, String> NOT_MEASURED =
-      Map.of("G3", "the role text has no cached product of the static keys in KK");
-
   private final List<Goal> all = new ArrayList<>();
 
   private Goals() {}
@@ -25,6 +20,7 @@ public final class Goals {
   public static List<Goal> all(boolean quick) {
     var goals = new Goals();
     goals.handshakes();
+    goals.remembering();
     goals.records(quick ? List.of(64) : List.of(16, 64, 244, 512));
     goals.recordsBesideOthers(quick);
     goals.approvals();
@@ -41,6 +37,12 @@ public final class Goals {
       }
       ratio("G2", of + "bouncycastle", of + "noise-java", 0.34);
     }
+  }
+
+  private void remembering() {
+    var kk = "handshake/KK/";
+    ratio("G3", kk + "remembering bouncycastle", kk + "bouncycastle", 0.80);
+    ratio("G3", kk + "remembering bouncycastle", kk + "noise-java", 0.82);
   }
 
   /** A provider's handle beside what it stands on. */

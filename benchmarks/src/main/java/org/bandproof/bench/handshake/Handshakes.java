@@ -8,11 +8,12 @@ import org.bandproof.spec.noise.Pattern;
 
 /**
  * Handshakes with empty payloads, both sides, up to the keys of the transport. {@code sum of P} is what
- * Noise demands of the primitives, of the same profile; any other name but noise-java is a profile on
- * which the role text runs.
+ * Noise demands of the primitives, of the same profile; {@code remembering P} is the role text on P with
+ * the product of the static keys kept; any other name but noise-java is a profile on which it runs.
  */
 public final class Handshakes {
   public static final String SUM = "sum of ";
+  public static final String REMEMBERING = "remembering ";
 
   static final byte[] PROLOGUE = Given.bytes(40, 9);
 

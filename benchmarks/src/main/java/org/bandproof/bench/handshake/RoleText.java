@@ -6,6 +6,7 @@ import org.bandproof.bench.library.Given;
 import org.bandproof.bench.library.Provided;
 import org.bandproof.crypto.ByteCrypto;
 import org.bandproof.crypto.Bytes;
+import org.bandproof.crypto.Provider;
 import org.bandproof.protocol.bandpay.rule.BandPayRule;
 import org.bandproof.spec.crypto.Aead;
 import org.bandproof.spec.crypto.Fresh;
@@ -34,9 +35,16 @@ public final class RoleText implements Body {
   RoleText(Pattern pattern, Aead aead, String profile) {
     this.pattern = pattern;
     this.aead = aead;
-    crypto = new ByteCrypto(Provided.named(profile).provider());
+    crypto =
+        profile.startsWith(Handshakes.REMEMBERING)
+            ? ByteCrypto.remembering(provider(profile.substring(Handshakes.REMEMBERING.length())))
+            : new ByteCrypto(provider(profile));
     first = crypto.key(Bytes.of(Given.SECRET));
     second = crypto.key(Bytes.of(Given.OTHER_SECRET));
+  }
+
+  private static Provider provider(String profile) {
+    return Provided.named(profile).provider();
   }
 
   private final class Ephemeral implements Fresh<Bytes> {

@@ -29,7 +29,7 @@ public final class Report {
   }
 
   static String tables(List<Result> results, List<Pair> pairs) {
-    return Tables.goals(Goals.all(false), pairs, Goals.NOT_MEASURED) + Tables.questions(results);
+    return Tables.goals(Goals.all(false), pairs) + Tables.questions(results);
   }
 
   static List<Result> results(Path json) throws IOException {

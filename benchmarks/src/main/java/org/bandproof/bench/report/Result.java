@@ -9,7 +9,7 @@ import java.util.Locale;
  * One line of JMH's JSON.
  *
  * @param question class and parameters but {@code by}, as {@code Handshake XX}
- * @param by who answered it; empty where there is no choice
+ * @param by who answered it, where there is a choice
  */
 record Result(String question, String by, double nanos, double error, double bytes) {
   static List<Result> all(JsonNode json) {
@@ -21,7 +21,7 @@ record Result(String question, String by, double nanos, double error, double byt
   private static Result of(JsonNode node) {
     var name = node.get("benchmark").asText().replaceAll(".*\\.(\\w+)Benchmark\\.\\w+$", "$1");
     var question = new StringBuilder(name);
-    var by = "";
+    var by = "layouts";
     for (var one : node.path("params").properties())
       if (one.getKey().equals("by")) by = one.getValue().asText();
       else question.append(' ').append(one.getValue().asText());

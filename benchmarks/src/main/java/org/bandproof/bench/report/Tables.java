@@ -13,14 +13,12 @@ import org.bandproof.bench.goal.Pair;
 final class Tables {
   private Tables() {}
 
-  /** A line for each goal, by its number, and for each of which nothing was measured. */
-  static String goals(List<Goal> goals, List<Pair> pairs, Map<String, String> notMeasured) {
+  /** A line for each goal, by its number. */
+  static String goals(List<Goal> goals, List<Pair> pairs) {
     var lines = new ArrayList<String>();
     lines.add("| goal | measured | beside | figure | at most | |");
     lines.add("|---|---|---|--:|--:|---|");
     var byId = new TreeMap<Integer, List<String>>();
-    notMeasured.forEach(
-        (id, why) -> at(id, byId).add("| " + id + " | not measured: " + why + " | | | | |"));
     for (var goal : goals)
       pairs.stream()
           .filter(p -> p.subject().equals(goal.subject()) && p.reference().equals(goal.reference()))
@@ -64,8 +62,9 @@ final class Tables {
 
   private static String question(String question, List<Result> of) {
     var reference = Result.reference(of);
+    var beside = of.size() > 1 ? "× " + reference.by() : "×";
     var text = new StringBuilder("\n### " + question + "\n\n");
-    text.append("| by | ns | ± | × ").append(reference.by()).append(" | B |\n");
+    text.append("| by | ns | ± | ").append(beside).append(" | B |\n");
     text.append("|---|--:|--:|--:|--:|\n");
     for (var r : of)
       text.append(
