@@ -137,9 +137,14 @@ final class Station {
     var end = events.remove(events.size() - 1);
     if (!end.is("done"))
       throw new IllegalStateException(
-          name + " answers \"" + Event.printable(command) + "\": " + Event.printable(end.toString()));
+          name + " answers \"" + shortened(command) + "\": " + Event.printable(end.toString()));
     events.removeIf(e -> e.logged() && !e.is("refused"));
     return events;
+  }
+
+  /** The command without its bytes, which may be a key. */
+  private static String shortened(String command) {
+    return command.replaceAll("^(\\S+ \\S+) .*", "$1");
   }
 
   /** Brings a message, cut into fragments where the channel has them. */

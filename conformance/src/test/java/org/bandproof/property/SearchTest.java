@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The search alone, without a case that was written by hand, against the reference and its mutants. */
 class SearchTest {
   private static final Seed SEED = Seed.of(1);
-  private static final int TRIES = 4_000;
+  private static final int TRIES = 3_000;
 
   static Stream<Setting> settings() {
     return SchedulesTest.settings();
@@ -48,8 +48,13 @@ class SearchTest {
     assertThat(outcome.notJudged().size()).isLessThan(60);
   }
 
+  /** Of the small protocol; those of BandPay take minutes. */
+  static Stream<Setting> small() {
+    return settings().filter(s -> s.protocol().name().equals("alipay2015"));
+  }
+
   @ParameterizedTest
-  @MethodSource("settings")
+  @MethodSource("small")
   void everyMutantIsFoundAndItsShortestScheduleFailsAgain(Setting setting) {
     var survivors = new TreeSet<String>();
     for (var name : mutants(setting)) {

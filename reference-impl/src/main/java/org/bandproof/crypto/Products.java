@@ -1,5 +1,6 @@
 package org.bandproof.crypto;
 
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.function.Supplier;
 
@@ -18,8 +19,8 @@ final class Products implements Erasable {
 
   byte[] of(byte[] peer, Supplier<byte[]> agreed) {
     int at = 0;
-    while (at < PEERS - 1 && !Arrays.equals(peers[at], peer)) at++;
-    boolean met = Arrays.equals(peers[at], peer);
+    while (at < PEERS - 1 && !MessageDigest.isEqual(peers[at], peer)) at++;
+    boolean met = MessageDigest.isEqual(peers[at], peer);
     var product = met && products[at] != null ? products[at] : agreed.get();
     if (!met && products[at] != null) Arrays.fill(products[at], (byte) 0);
     System.arraycopy(peers, 0, peers, 1, at);

@@ -1,6 +1,7 @@
 package org.bandproof.crypto;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -29,7 +30,7 @@ final class SelfTest {
   }
 
   private void expect(Primitive primitive, String answer, byte[] computed) {
-    if (!Arrays.equals(HEX.parseHex(answer), computed)) throw wrong(primitive);
+    if (!MessageDigest.isEqual(HEX.parseHex(answer), computed)) throw wrong(primitive);
   }
 
   private IllegalStateException wrong(Primitive primitive) {
@@ -153,7 +154,7 @@ final class SelfTest {
     key.seal(nonce, ad, 0, ad.length, text, 0, text.length, sealed, 0);
     var opened = new byte[text.length];
     boolean opens = key.open(nonce, ad, 0, ad.length, sealed, 0, size, opened, 0);
-    if (!opens || !Arrays.equals(text, opened)) throw wrong(primitive);
+    if (!opens || !MessageDigest.isEqual(text, opened)) throw wrong(primitive);
     var forged = sealed.clone();
     forged[size - 1] ^= 1;
     if (key.open(nonce, ad, 0, ad.length, forged, 0, size, opened, 0)) throw wrong(primitive);
