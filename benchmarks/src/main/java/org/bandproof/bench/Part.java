@@ -23,12 +23,12 @@ record Part(Class<?> benchmark, Map<String, List<String>> parameters, int thread
     var parts = new ArrayList<Part>();
     var profiles = Providers.names().stream().filter(available::contains).toList();
     var peers = available.stream().filter(name -> !profiles.contains(name)).toList();
-    handshakes(profiles, parts);
+    handshakes(quick, profiles, parts);
     records(quick, profiles, available, parts);
     parts.add(new Part(BandBenchmark.class, Map.of("by", profiles), 1));
     for (int threads = 1; threads <= 2; threads++)
       parts.add(new Part(ServiceBenchmark.class, Map.of("by", profiles), threads));
-    for (var operation : quick ? List.of("publicKey", "agree", "sign", "verify") : Primitives.OPERATIONS)
+    for (var operation : quick ? List.of("agree", "sign", "verify") : Primitives.OPERATIONS)
       add(
           PrimitiveBenchmark.class,
           Map.of("operation", List.of(operation)),
@@ -38,9 +38,11 @@ record Part(Class<?> benchmark, Map<String, List<String>> parameters, int thread
     return parts;
   }
 
-  private static void handshakes(List<String> profiles, List<Part> parts) {
+  private static void handshakes(boolean quick, List<String> profiles, List<Part> parts) {
     var by = new ArrayList<>(profiles);
-    profiles.forEach(profile -> by.add(Handshakes.SUM + profile));
+    profiles.stream()
+        .limit(quick ? 2 : profiles.size())
+        .forEach(profile -> by.add(Handshakes.SUM + profile));
     by.add(Handshakes.REMEMBERING + Providers.USUAL);
     by.add("noise-java");
     parts.add(
@@ -51,6 +53,7 @@ record Part(Class<?> benchmark, Map<String, List<String>> parameters, int thread
   private static void records(
       boolean quick, List<String> profiles, List<String> available, List<Part> parts) {
     var by = new ArrayList<>(available);
+    if (quick) by.removeIf(name -> name.startsWith("bare"));
     profiles.stream().limit(2).map(profile -> Records.ROLE_TEXT + profile).forEach(by::add);
     for (var aead : List.of("CHACHAPOLY", "AESGCM"))
       for (int size : quick ? List.of(64) : Records.SIZES)

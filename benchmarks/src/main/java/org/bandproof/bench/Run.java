@@ -120,7 +120,7 @@ public final class Run {
             .forks(quick ? 1 : 3)
             .threads(part.threads())
             .warmupIterations(quick ? 1 : 4)
-            .warmupTime(TimeValue.milliseconds(quick ? 600 : 1_000))
+            .warmupTime(TimeValue.milliseconds(quick ? 400 : 1_000))
             .measurementIterations(quick ? 3 : 5)
             .measurementTime(TimeValue.milliseconds(quick ? 200 : 500))
             .jvmArgs("-XX:+UseSerialGC", "-Xmx512m")

@@ -13,7 +13,7 @@ final class Paired {
   private static final ThreadMXBean THREADS =
       (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private static final long WARM_UP = 300_000_000;
-  private static final long LONGEST_WARM_UP = 1_500_000_000;
+  private static final long LONGEST_WARM_UP = 1_000_000_000;
   private static final long WARM = 10_000;
   private static final long BLOCK = 15_000_000;
 
