@@ -79,7 +79,7 @@ public final class Run {
                 MeasurePair.class.getName(),
                 subject,
                 reference,
-                quick ? "20" : "40")
+                quick ? "12" : "40")
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     var printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -120,9 +120,9 @@ public final class Run {
             .forks(quick ? 1 : 3)
             .threads(part.threads())
             .warmupIterations(quick ? 1 : 4)
-            .warmupTime(TimeValue.milliseconds(quick ? 400 : 1_000))
+            .warmupTime(TimeValue.milliseconds(quick ? 300 : 1_000))
             .measurementIterations(quick ? 3 : 5)
-            .measurementTime(TimeValue.milliseconds(quick ? 200 : 500))
+            .measurementTime(TimeValue.milliseconds(quick ? 150 : 500))
             .jvmArgs("-XX:+UseSerialGC", "-Xmx512m")
             .addProfiler(GCProfiler.class)
             .resultFormat(ResultFormatType.JSON);

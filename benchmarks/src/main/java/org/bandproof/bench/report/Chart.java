@@ -35,9 +35,8 @@ final class Chart {
     text(20, y, "question", group.getKey());
     text(LEFT + UNIT + 4, y, "unit", "1 = " + reference.by() + ", " + time(reference.nanos()));
     y += 8;
-    int top = y;
+    line(LEFT + UNIT, y, y + group.getValue().size() * ROW);
     for (var result : group.getValue()) bar(result, result.nanos() / reference.nanos());
-    line(LEFT + UNIT, top, y);
   }
 
   private void bar(Result result, double ratio) {
@@ -69,7 +68,7 @@ final class Chart {
             .title { font-size: 17px; font-weight: 600; fill: #111827 }
             .question { font-size: 13px; font-weight: 600; fill: #111827 }
             .unit { font-size: 11px; fill: #6b7280 }
-            .ratio { font-variant-numeric: tabular-nums }
+            .ratio { font-variant-numeric: tabular-nums; paint-order: stroke; stroke: #ffffff; stroke-width: 3px }
             .ours { fill: #0f766e } .limit { fill: #cbd5e1 } .peer { fill: #d97706 }
             .one { stroke: #111827; stroke-width: 1 }
             </style>
