@@ -2,16 +2,23 @@ package org.bandproof.property;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bandproof.spec.crypto.Cose;
 import org.bandproof.spec.crypto.Field;
 import org.bandproof.spec.crypto.Layout;
 import org.bandproof.spec.crypto.Nat;
+import org.bandproof.spec.symbolic.Sizes;
 import org.bandproof.spec.symbolic.Term;
 import org.bandproof.spec.symbolic.Terms;
+import org.bandproof.spec.model.Rule;
 import org.bandproof.spec.model.Scene;
 import org.bandproof.tester.Call;
 import org.bandproof.tester.Setting;
@@ -24,6 +31,13 @@ final class Lies {
       List.of(
           "old(Sign1#?)", "old(Sign1#?)", "forged", "forged", "cut", "longer", "uncanonical", "indefinite", "es256",
           "unprotected", "empty", "fresh(100)");
+
+  private static final int KEY = 32;
+  private static final int SIGNATURE = 64;
+
+  /** So many of the agreements after a point of low order may be zero. */
+  private static final int ZEROS = 4;
+
   private static final List<String> SEALED = List.of("flip", "cut", "longer", "empty", "fresh(16)");
   private static final List<Long> NUMBERS =
       List.of(0L, 1L, 2L, 3L, 127L, 128L, 255L, 256L, 257L, 32_768L, 65_535L, 65_536L, 65_537L,
@@ -32,27 +46,34 @@ final class Lies {
       List.of("text(EUR)", "text(USD)", "text(eur)", "text(EU)", "text(EURO)", "flip", "empty");
 
   private final Map<String, Layout> layouts = new HashMap<>();
-  private final List<String> values = new ArrayList<>();
+  private final Map<String, Integer> values = new LinkedHashMap<>();
   private final List<String> signed = new ArrayList<>();
   private final List<String> points = new ArrayList<>();
   private final List<String> keys = new ArrayList<>();
+  private final Map<String, String> rules = new HashMap<>();
 
   Lies(Setting setting) {
     setting.protocol().layouts().forEach(layout -> layouts.put(layout.name(), layout));
     var terms = new Terms();
+    var sizes = new Sizes(terms, setting.protocol().functions());
     var made = setting.protocol().scene().make(terms, terms.fresh("scene", 0));
-    for (var actor : setting.protocol().scene().actors()) list(actor.name(), made.get(actor.name()));
+    for (var actor : setting.protocol().scene().actors()) {
+      list(actor.name(), made.get(actor.name()), sizes);
+      var all = setting.protocol().role(actor.role()).orElseThrow().rules();
+      if (!all.isEmpty()) rules.put(actor.name(), all.stream().map(Rule::name).collect(Collectors.joining(" ")));
+    }
   }
 
-  private void list(String actor, Scene.Made<Term> given) {
-    for (var value : given.values().keySet().stream().sorted().toList()) {
-      values.add("key(" + actor + "." + value + ")");
-      if (given.values().get(value).is(Cose.SIGN1.name())) signed.add(values.get(values.size() - 1));
+  private void list(String actor, Scene.Made<Term> given, Sizes sizes) {
+    for (var entry : new TreeMap<>(given.values()).entrySet()) {
+      var value = "key(" + actor + "." + entry.getKey() + ")";
+      values.put(value, sizes.applyAsInt(entry.getValue()));
+      if (entry.getValue().is(Cose.SIGN1.name())) signed.add(value);
     }
     for (var secret : given.secrets().keySet().stream().sorted().toList()) {
       keys.add(actor + "." + secret);
       points.add("pub(" + actor + "." + secret + ")");
-      values.add("vk(" + actor + "." + secret + ")");
+      values.put("vk(" + actor + "." + secret + ")", KEY);
     }
   }
 
@@ -73,27 +94,68 @@ final class Lies {
 
   /** The lines of a script that make the {@code number}-th call of its kind from then on a lie. */
   List<String> of(Target target, int number, RandomGenerator random) {
-    var lie = one(target, number, random);
-    if (!lie.endsWith(" pub = low")) return List.of(lie);
-    var all = new ArrayList<>(List.of(lie));
-    for (int n = 1; n <= 3; n++)
-      if (random.nextBoolean()) all.add(twist(target.call(), Call.DH, "#" + n, "zero"));
+    var call = target.call();
+    var nth = number == 1 ? "" : "#" + number;
+    if (call.operation().equals(Call.PUB) && random.nextBoolean())
+      return low(call, nth, random.nextInt(1 << ZEROS));
+    return List.of(one(target, nth, random));
+  }
+
+  private String one(Target target, String nth, RandomGenerator random) {
+    var call = target.call();
+    if (call.operation().equals(Call.SIGN)) return signed(call, nth, signer(random));
+    if (!call.operation().equals(Call.ENCODE))
+      return twist(call, call.operation() + nth, computed(call.operation(), random));
+    if (target.component().isEmpty())
+      return twist(call, call.layout() + nth, one(ENCODINGS, random).formatted(call.layout()));
+    var component = target.component().get();
+    var name = call.layout() + "." + component.name();
+    return twist(call, name + nth, component(component, name, random));
+  }
+
+  /**
+   * All that may break a rule and not a form only: another key, a point of low order, another value that
+   * somebody has.
+   */
+  List<List<String>> all(Target target, int number) {
+    var call = target.call();
+    var nth = number == 1 ? "" : "#" + number;
+    return switch (call.operation()) {
+      case Call.SIGN -> keys.stream().map(key -> List.of(signed(call, nth, key))).toList();
+      case Call.PUB -> IntStream.range(0, 1 << ZEROS).mapToObj(zeros -> low(call, nth, zeros)).toList();
+      case Call.ENCODE -> target.component().stream().flatMap(sort -> substitutes(call, nth, sort)).toList();
+      default -> List.of();
+    };
+  }
+
+  private Stream<List<String>> substitutes(Call call, String nth, Field.Component sort) {
+    if (!(sort instanceof Field.Octets octets)) return Stream.of();
+    var name = call.layout() + "." + sort.name() + nth;
+    var of = octets.holds().equals(Cose.SIGN1.name()) ? signed : fitting(octets);
+    return of.stream().map(value -> List.of(twist(call, name, value)));
+  }
+
+  private List<String> fitting(Field.Octets octets) {
+    var points = octets.min() <= KEY && KEY <= octets.max() ? this.points.stream() : Stream.<String>of();
+    var fit = values.entrySet().stream().filter(v -> octets.min() <= v.getValue() && v.getValue() <= octets.max());
+    return Stream.concat(fit.map(Map.Entry::getKey), points).toList();
+  }
+
+  /**
+   * A point of low order is worth its while only to who goes on as if it were none: whom no rule binds,
+   * and who computes zero from it, in those of the next agreements that the bits say.
+   */
+  private List<String> low(Call call, String nth, int zeros) {
+    var all = new ArrayList<>(List.of(twist(call, Call.PUB + nth, "low")));
+    for (int n = 0; n < ZEROS; n++)
+      if ((zeros >> n & 1) == 1) all.add(twist(call, Call.DH + "#" + (n + 1), "zero"));
+    lenient(call.actor()).ifPresent(all::add);
     return all;
   }
 
-  /** A point of low order is worth its while only to who goes on as if it were none. */
-  private String one(Target target, int number, RandomGenerator random) {
-    var call = target.call();
-    var nth = number == 1 ? "" : "#" + number;
-    if (call.operation().equals(Call.SIGN))
-      return "twist " + call.actor() + " sign " + call.layout() + nth + " by " + signer(random);
-    if (!call.operation().equals(Call.ENCODE))
-      return twist(call, call.operation(), nth, computed(call.operation(), random));
-    if (target.component().isEmpty())
-      return twist(call, call.layout(), nth, one(ENCODINGS, random).formatted(call.layout()));
-    var component = target.component().get();
-    var name = call.layout() + "." + component.name();
-    return twist(call, name, nth, component(component, name, random));
+  /** The line after which a party of the tester's takes whatever comes, if it has rules. */
+  Optional<String> lenient(String actor) {
+    return Optional.ofNullable(rules.get(actor)).map(rules -> "lenient " + actor + " " + rules);
   }
 
   private String signer(RandomGenerator random) {
@@ -103,13 +165,17 @@ final class Lies {
   private String computed(String operation, RandomGenerator random) {
     return switch (operation) {
       case Call.SEAL -> one(SEALED, random);
-      case Call.PUB -> random.nextBoolean() ? "low" : one(points, random);
+      case Call.PUB -> one(points, random);
       default -> random.nextBoolean() ? "zero" : "fresh(32)";
     };
   }
 
-  private static String twist(Call call, String target, String nth, String recipe) {
-    return "twist " + call.actor() + " " + target + nth + " = " + recipe;
+  private static String signed(Call call, String nth, String key) {
+    return "twist " + call.actor() + " sign " + call.layout() + nth + " by " + key;
+  }
+
+  private static String twist(Call call, String target, String recipe) {
+    return "twist " + call.actor() + " " + target + " = " + recipe;
   }
 
   private String component(Field.Component sort, String target, RandomGenerator random) {
@@ -129,15 +195,16 @@ final class Lies {
   private String octets(Field.Octets octets, RandomGenerator random) {
     if (octets.holds().equals(Cose.SIGN1.name()))
       return one(random.nextInt(3) == 0 ? signed : SIGNED, random);
-    return switch (random.nextInt(octets.max() == 32 ? 8 : 6)) {
+    var fitting = fitting(octets);
+    return switch (random.nextInt(octets.max() == KEY ? 8 : 6)) {
       case 0 -> "fresh(" + octets.max() + ")";
       case 1 -> "flip";
-      case 2 -> octets.max() == 64 ? "malleable" : one(values, random);
+      case 2 -> octets.max() == SIGNATURE ? "malleable" : fitting.isEmpty() ? "flip" : one(fitting, random);
       case 3 -> "cut";
       case 4 -> "longer";
       case 5 -> "empty";
       case 6 -> random.nextBoolean() ? "zero" : "low";
-      default -> one(random.nextBoolean() ? values : points, random);
+      default -> fitting.isEmpty() ? "flip" : one(fitting, random);
     };
   }
 

@@ -2,15 +2,18 @@ package org.bandproof.property;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.bandproof.property.Lies.Target;
 import org.bandproof.property.Repertoire.Move;
-import org.bandproof.spec.model.Rule;
 import org.bandproof.suite.Action;
 import org.bandproof.suite.Case;
 import org.bandproof.suite.Line;
@@ -30,10 +33,14 @@ public final class Schedules {
   private static final int[] AGAIN = {2, 2, 3, 3, 5, 5, 9, 17, 33};
   private static final int WRAPPED = 257;
 
+  /** Which of the calls of a kind is made a lie, when it is learnt what breaks a rule. */
+  private static final int NUMBERS = 3;
+
   private final Setting setting;
   private final Repertoire repertoire;
   private final Lies lies;
   private final Map<Target, List<Occasion>> occasions = new LinkedHashMap<>();
+  private final Map<String, List<Aim>> aims = new TreeMap<>();
 
   /**
    * Where a call is made.
@@ -43,13 +50,19 @@ public final class Schedules {
    */
   private record Occasion(List<Move> before, Move move, int times) {}
 
+  /** A lie by which a rule is broken. */
+  private record Aim(Occasion occasion, List<String> lie) {}
+
   public Schedules(Setting setting, Repertoire repertoire) {
     this.setting = setting;
     this.repertoire = repertoire;
     lies = new Lies(setting);
     var first = repertoire.moves().subList(0, 1);
-    for (var move : repertoire.moves())
-      for (var before : List.of(List.<Move>of(), first, repertoire.moves())) learn(before, move);
+    for (var move : repertoire.moves()) {
+      learn(List.of(), move);
+      learn(first, move);
+    }
+    learnAfterAll(first);
   }
 
   /** Notes what the tester's parties call when a move is made after others. */
@@ -57,39 +70,80 @@ public final class Schedules {
     var once = new Improvisation(new SplittableRandom(0));
     once.begin();
     before.forEach(once::unit);
+    learn(once, before, move);
+  }
+
+  /** What they call after all moves they may call after the first. */
+  private void learnAfterAll(List<Move> first) {
+    var once = new Improvisation(new SplittableRandom(0));
+    once.begin();
+    repertoire.moves().forEach(once::unit);
+    repertoire.moves().forEach(move -> learn(once, first, move));
+  }
+
+  private void learn(Improvisation once, List<Move> before, Move move) {
     int from = once.rehearsal.calls().size();
     once.unit(move);
     var made = once.rehearsal.calls();
     var times = new LinkedHashMap<Call, Integer>();
     if (from < made.size())
       made.subList(from, made.size()).forEach(call -> times.merge(call, 1, Integer::sum));
-    var shown = before.size() > 1 ? repertoire.moves().subList(0, 1) : before;
     times.forEach(
         (call, n) -> {
           for (var target : lies.targets(call))
-            occasions.computeIfAbsent(target, t -> new ArrayList<>()).add(new Occasion(shown, move, n));
+            occasions.computeIfAbsent(target, t -> new ArrayList<>()).add(new Occasion(before, move, n));
         });
   }
 
+  /** By the rule, what breaks it; learnt when it is first asked for. */
+  private synchronized Map<String, List<Aim>> aims() {
+    if (aims.isEmpty())
+      occasions.forEach((target, all) -> firstOfEach(all).forEach(occasion -> aim(target, occasion)));
+    return aims;
+  }
+
+  private static Collection<Occasion> firstOfEach(List<Occasion> all) {
+    var first = new LinkedHashMap<List<Move>, Occasion>();
+    all.forEach(occasion -> first.putIfAbsent(occasion.before(), occasion));
+    return first.values();
+  }
+
+  private void aim(Target target, Occasion occasion) {
+    var honest = broken(occasion, List.of());
+    for (int number = 1; number <= Math.min(NUMBERS, occasion.times()); number++)
+      for (var lie : lies.all(target, number))
+        for (var rule : new TreeSet<>(broken(occasion, lie)))
+          if (!honest.contains(rule)) aims.computeIfAbsent(rule, r -> new ArrayList<>()).add(new Aim(occasion, lie));
+  }
+
+  private Set<String> broken(Occasion occasion, List<String> lie) {
+    var once = new Improvisation(new SplittableRandom(0));
+    once.unit(new Move("begin", 1, repertoire.begin()));
+    occasion.before().forEach(once::unit);
+    once.unit(Improvisation.with(lie, occasion.move()));
+    return once.rehearsal.broken();
+  }
+
   /**
-   * The schedule of one try of a run: a case whose id has the try's number. Every other try is about one
-   * of the lies that can be told, each in its turn.
+   * The schedule of one try of a run: a case whose id has the try's number. Every fourth try is about one
+   * of the lies that can be told, and every fourth about one that breaks a rule, each in its turn.
    */
   public Case of(Seed run, int number) {
     var random = random(run.of("try " + number));
     var script = new Improvisation(random);
     script.begin();
     if (number % 32 == 31) script.monotonous(repertoire.moves().get(number / 32 % repertoire.moves().size()));
-    else if (number % 2 == 0 && !occasions.isEmpty()) script.about(inTurn(run, number / 2));
+    else if (number % 4 == 0 && !occasions.isEmpty()) script.about(inTurn(run, number / 4, occasions.keySet()));
+    else if (number % 4 == 2 && !aims().isEmpty()) script.at(inTurn(run, number / 4, aims().keySet()));
     else script.honest();
     script.moves();
     script.end();
     return named(number, script.withoutUnused());
   }
 
-  /** All targets, shuffled anew each time they were all had. */
-  private Target inTurn(Seed run, int number) {
-    var all = new ArrayList<>(occasions.keySet());
+  /** All of them, shuffled anew each time they were all had. */
+  private static <T> T inTurn(Seed run, int number, Collection<T> of) {
+    var all = new ArrayList<>(of);
     var random = random(run.of("turn " + number / all.size()));
     for (int i = all.size() - 1; i > 0; i--) Collections.swap(all, i, random.nextInt(i + 1));
     return all.get(number % all.size());
@@ -137,6 +191,15 @@ public final class Schedules {
         unit(interrupted(with(lie(target, occasion), occasion.move())));
     }
 
+    /** One lie by which this rule is broken. */
+    void at(String rule) {
+      var all = aims().get(rule);
+      var aim = all.get(random.nextInt(all.size()));
+      aim.occasion().before().forEach(this::unit);
+      for (int more = random.nextInt(3); more > 1; more--) unit(any());
+      unit(interrupted(with(aim.lie(), aim.occasion().move())));
+    }
+
     /** What most things that a role does come after. */
     void honest() {
       for (var move : repertoire.moves().subList(0, 2)) if (random.nextInt(3) == 0 || !unit(move)) return;
@@ -162,13 +225,8 @@ public final class Schedules {
     void begin() {
       unit(new Move("begin", 1, repertoire.begin()));
       for (var actor : setting.protocol().scene().actors())
-        if (!actor.name().equals(setting.iut()) && random.nextInt(3) == 0) lenient(actor.name(), actor.role());
-    }
-
-    /** A party of the tester's that takes whatever comes. */
-    private void lenient(String actor, String role) {
-      var rules = setting.protocol().role(role).orElseThrow().rules().stream().map(Rule::name).toList();
-      unit(new Move("lenient", 1, List.of("lenient " + actor + " " + String.join(" ", rules))));
+        if (!actor.name().equals(setting.iut()) && random.nextInt(3) == 0)
+          lies.lenient(actor.name()).ifPresent(line -> unit(new Move("lenient", 1, List.of(line))));
     }
 
     private void again(Move move) {
@@ -252,9 +310,10 @@ public final class Schedules {
     }
 
     List<Action> withoutUnused() {
-      var unused = rehearsal.unused();
+      var unused = new ArrayList<>(rehearsal.unused());
       var used = new ArrayList<Action>();
-      for (var action : script) if (!unused.contains(action.toString())) used.add(action);
+      for (int i = script.size() - 1; i >= 0; i--)
+        if (!unused.remove(script.get(i).toString())) used.add(0, script.get(i));
       return Rehearsal.playable(setting, used) ? used : List.of();
     }
   }

@@ -23,8 +23,8 @@ import org.bandproof.verdict.Verdict;
  * and what it is shrunk to, does not depend on the number of threads.
  */
 public final class Search {
-  /** So many scripts are looked at to shrink one; if each takes the time until it hangs, so few. */
-  private static final int BUDGET = 2_000;
+  /** Scripts of so many lines are looked at to shrink one; if each takes the time until it hangs, so few. */
+  private static final int BUDGET = 60_000;
 
   private static final int BUDGET_OF_HANGING = 20;
 
@@ -107,7 +107,7 @@ public final class Search {
   private Found shrunk(int number, Case failing, Tried tried) {
     try (var bench = new Bench(setting, seed, source)) {
       var script = failing.actions();
-      int budget = tried.fault().filter(f -> f == Fault.Kind.HUNG).isPresent() ? BUDGET_OF_HANGING : BUDGET;
+      int budget = tried.fault().filter(f -> f == Fault.Kind.HUNG).isPresent() ? BUDGET_OF_HANGING * script.size() : BUDGET;
       var shortest = new Shrinker(s -> failed(bench, failing, s).isPresent(), budget).shrink(script);
       return failed(bench, failing, shortest)
           .map(t -> found(number, script.size(), schedules.with(failing, shortest), t))

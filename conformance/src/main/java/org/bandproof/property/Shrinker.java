@@ -7,7 +7,8 @@ import org.bandproof.suite.Action;
 
 /**
  * Makes a script shorter as long as it fails, until it fails with no line less (delta debugging: Zeller
- * and Hildebrandt, 2002). It looks at so many scripts and no more.
+ * and Hildebrandt, 2002). It looks at scripts
+ * of so many lines together and no more.
  */
 final class Shrinker {
   private final Predicate<List<Action>> fails;
@@ -39,7 +40,8 @@ final class Shrinker {
     for (int to = shortest.size(); to > 0; to -= chunk) {
       var candidate = new ArrayList<>(shortest);
       candidate.subList(Math.max(0, to - chunk), to).clear();
-      if (left-- <= 0) return shortest;
+      left -= candidate.size();
+      if (left < 0) return shortest;
       if (fails.test(candidate)) shortest = candidate;
     }
     return shortest;

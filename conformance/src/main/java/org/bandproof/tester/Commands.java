@@ -52,20 +52,22 @@ final class Commands {
   private List<String> part(Moment moment) {
     int count = (int) moment.number();
     var message = moment.terms().get(0);
-    var all = count == 0 ? fragments(message, mtu) : cut(message, count);
+    var all = count == 0 ? fragments(message, room()) : fragments(message, shorter(message, count));
     return all.subList(0, Math.max(1, count)).stream()
         .map(part -> fragment() + " " + moment.on() + " " + Event.hex(part))
         .toList();
   }
 
-  private List<byte[]> cut(Term message, int parts) {
-    var all = fragments(message, mtu);
-    if (all.size() > parts) return all;
-    int part = (bytes(message).size() - 1) / parts;
-    int shorter = mtu - (Framing.room(mtu) - 1) + part;
-    if (shorter < Framing.MIN_MTU)
+  /** How many bytes of a message fragments carry that are more than its parts. */
+  private int shorter(Term message, int parts) {
+    int most = (bytes(message).size() - 1) / parts;
+    if (most == 0)
       throw CaseEnded.testerError("a part of " + parts + " fragments is the whole message");
-    return fragments(message, shorter);
+    return Math.min(room(), most);
+  }
+
+  private int room() {
+    return Framing.room(mtu) - 1;
   }
 
   private String fragment() {
@@ -82,15 +84,15 @@ final class Commands {
   private List<String> values(Moment moment) {
     if (!framed(moment.on())) return List.of(plain(moment));
     var commands = new ArrayList<String>();
-    for (var part : fragments(moment.terms().get(0), mtu))
+    for (var part : fragments(moment.terms().get(0), room()))
       commands.add(moment.command() + " " + moment.on() + " " + Event.hex(part));
     return commands;
   }
 
-  private List<byte[]> fragments(Term message, int mtu) {
+  private List<byte[]> fragments(Term message, int body) {
     var bytes = bytes(message).toArray();
     try {
-      return Framing.cut(bytes, mtu);
+      return Framing.pieces(bytes, body);
     } catch (IllegalArgumentException e) {
       throw CaseEnded.testerError("no fragments of " + Looks.print(message) + ": " + e.getMessage());
     }

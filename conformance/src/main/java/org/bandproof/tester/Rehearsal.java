@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bandproof.spec.model.Port;
 import org.bandproof.spec.model.Refusal;
 import org.bandproof.spec.model.Rule;
@@ -59,16 +60,20 @@ public final class Rehearsal {
   }
 
   /** The lies that nothing came for yet. */
-  public Set<String> unused() {
-    return new HashSet<>(play.unused());
+  public List<String> unused() {
+    return play.unused();
+  }
+
+  /** The rules by which the model refused so far. */
+  public Set<String> broken() {
+    return moments.stream().flatMap(m -> m.broken().stream()).map(Rule::name).collect(Collectors.toSet());
   }
 
   /** The steps of the model so far, and the rules and forms by which it refused. */
   public Set<String> seen() {
-    var all = new HashSet<String>();
+    var all = broken();
     for (var moment : moments) {
       if (!moment.witness().isEmpty()) all.add(moment.witness());
-      moment.broken().stream().map(Rule::name).forEach(all::add);
       moment.refusals().stream().map(Refusal::name).forEach(all::add);
     }
     return all;

@@ -26,9 +26,19 @@ public final class Framing {
 
   /** Cuts a message into as few fragments as the MTU allows. */
   public static List<byte[]> cut(byte[] message, int mtu) {
+    return pieces(message, room(mtu) - 1);
+  }
+
+  /**
+   * Cuts a message into fragments that carry so many of its bytes each, and the last one what is left.
+   *
+   * @throws IllegalArgumentException if it is no message, or there would be more than an index can count
+   */
+  public static List<byte[]> pieces(byte[] message, int body) {
     if (message.length == 0 || message.length > MAX_MESSAGE)
       throw new IllegalArgumentException("no message of " + message.length + " bytes");
-    int body = room(mtu) - 1;
+    if (body < 1 || (message.length - 1) / body > INDEX)
+      throw new IllegalArgumentException("no fragments with " + body + " bytes of " + message.length);
     var fragments = new ArrayList<byte[]>();
     for (int from = 0; from < message.length; from += body) {
       boolean last = from + body >= message.length;
