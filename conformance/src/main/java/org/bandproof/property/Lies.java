@@ -1,6 +1,7 @@
 package org.bandproof.property;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -42,8 +44,9 @@ final class Lies {
   private static final List<Long> NUMBERS =
       List.of(0L, 1L, 2L, 3L, 127L, 128L, 255L, 256L, 257L, 32_768L, 65_535L, 65_536L, 65_537L,
           (1L << 31) - 1, 1L << 31, (1L << 32) - 1, 1L << 32, (1L << 32) + 1, Nat.MAX - 1, Nat.MAX);
+  private static final List<Long> FEW = List.of(0L, 1L, 2L, 3L, 257L, (1L << 32) + 1);
   private static final List<String> TEXTS =
-      List.of("text(EUR)", "text(USD)", "text(eur)", "text(EU)", "text(EURO)", "flip", "empty");
+      List.of("text(EUR)", "text(USD)", "text(eur)", "text(EUX)", "text(EXR)", "text(XUR)", "text(EU)", "text(EURO)", "flip", "empty");
 
   private final Map<String, Layout> layouts = new HashMap<>();
   private final Map<String, Integer> values = new LinkedHashMap<>();
@@ -103,7 +106,7 @@ final class Lies {
 
   private String one(Target target, String nth, RandomGenerator random) {
     var call = target.call();
-    if (call.operation().equals(Call.SIGN)) return signed(call, nth, signer(random));
+    if (call.operation().equals(Call.SIGN)) return signed(call, nth, signer(call, random));
     if (!call.operation().equals(Call.ENCODE))
       return twist(call, call.operation() + nth, computed(call.operation(), random));
     if (target.component().isEmpty())
@@ -121,7 +124,7 @@ final class Lies {
     var call = target.call();
     var nth = number == 1 ? "" : "#" + number;
     return switch (call.operation()) {
-      case Call.SIGN -> keys.stream().map(key -> List.of(signed(call, nth, key))).toList();
+      case Call.SIGN -> ownFirst(call, keys).stream().map(key -> List.of(signed(call, nth, key))).toList();
       case Call.PUB -> IntStream.range(0, 1 << ZEROS).mapToObj(zeros -> low(call, nth, zeros)).toList();
       case Call.ENCODE -> target.component().stream().flatMap(sort -> substitutes(call, nth, sort)).toList();
       default -> List.of();
@@ -129,10 +132,16 @@ final class Lies {
   }
 
   private Stream<List<String>> substitutes(Call call, String nth, Field.Component sort) {
-    if (!(sort instanceof Field.Octets octets)) return Stream.of();
     var name = call.layout() + "." + sort.name() + nth;
-    var of = octets.holds().equals(Cose.SIGN1.name()) ? signed : fitting(octets);
-    return of.stream().map(value -> List.of(twist(call, name, value)));
+    return values(call, sort).map(value -> List.of(twist(call, name, value)));
+  }
+
+  private Stream<String> values(Call call, Field.Component sort) {
+    if (sort instanceof Field.Text) return TEXTS.stream();
+    if (!(sort instanceof Field.Octets octets)) return FEW.stream().map(number -> "nat(" + number + ")");
+    if (octets.holds().equals(Cose.SIGN1.name()))
+      return Stream.concat(Stream.of("forged"), ownFirst(call, signed).stream());
+    return Stream.concat(Stream.of("flip"), ownFirst(call, fitting(octets)).stream());
   }
 
   private List<String> fitting(Field.Octets octets) {
@@ -158,8 +167,19 @@ final class Lies {
     return Optional.ofNullable(rules.get(actor)).map(rules -> "lenient " + actor + " " + rules);
   }
 
-  private String signer(RandomGenerator random) {
-    return random.nextInt(4) == 0 || keys.isEmpty() ? "fresh" : one(keys, random);
+  private String signer(Call call, RandomGenerator random) {
+    return random.nextInt(4) == 0 || keys.isEmpty() ? "fresh" : early(ownFirst(call, keys), random);
+  }
+
+  /** What the caller has itself comes first: it is taken for what it should be more easily. */
+  private static List<String> ownFirst(Call call, List<String> all) {
+    var own = Pattern.compile("\\b" + Pattern.quote(call.actor()) + "\\.");
+    return all.stream().sorted(Comparator.comparing(value -> !own.matcher(value).find())).toList();
+  }
+
+  /** One of them, more often one of the first. */
+  static <T> T early(List<T> all, RandomGenerator random) {
+    return all.get(random.nextInt(1 + random.nextInt(all.size())));
   }
 
   private String computed(String operation, RandomGenerator random) {

@@ -6,7 +6,7 @@ import java.util.random.RandomGenerator;
 
 /**
  * What may happen around a role, as text: how every schedule begins, the moves that may follow, what may
- * come between their lines, and the end.
+ * come between their lines, what something may come amid, and the end.
  *
  * <pre>
  * begin
@@ -20,19 +20,28 @@ import java.util.random.RandomGenerator;
  * between 5 power                       what may also come between two lines of a move
  * power band
  *
+ * amid a prompt                         what is reached, and after three dots how it goes on
+ * do wallet pay PURCHASE3
+ * ...
+ * gesture band tap
+ *
  * end                                   by which at last the state is told, as far as each line can be played
  * read info
  * </pre>
  */
 public record Repertoire(
-    List<String> begin, List<Move> moves, List<Move> between, List<String> end) {
+    List<String> begin, List<Move> moves, List<Move> between, List<Amid> amid, List<String> end) {
   /** Some lines of a script that belong together. */
   public record Move(String name, int weight, List<String> lines) {}
+
+  /** A state: how it is reached, and how it goes on if nothing disturbs it. */
+  public record Amid(String name, List<String> before, List<String> after) {}
 
   public Repertoire {
     begin = List.copyOf(begin);
     moves = List.copyOf(moves);
     between = List.copyOf(between);
+    amid = List.copyOf(amid);
     end = List.copyOf(end);
   }
 
@@ -44,6 +53,7 @@ public record Repertoire(
     List<String> end = List.of();
     var moves = new ArrayList<Move>();
     var between = new ArrayList<Move>();
+    var amid = new ArrayList<Amid>();
     for (var block : text.strip().split("\n\\s*\n")) {
       var lines = block.lines().map(String::strip).filter(l -> !l.startsWith("#")).toList();
       if (lines.isEmpty()) continue;
@@ -51,11 +61,18 @@ public record Repertoire(
       var body = List.copyOf(lines.subList(1, lines.size()));
       if (head[0].equals("begin")) begin = body;
       else if (head[0].equals("end")) end = body;
+      else if (head[0].equals("amid")) amid.add(amid(lines.get(0), body));
       else if (head.length == 3 && head[0].equals("move")) moves.add(move(head, body));
       else if (head.length == 3 && head[0].equals("between")) between.add(move(head, body));
       else throw new IllegalArgumentException("no beginning and no move: " + lines.get(0));
     }
-    return new Repertoire(begin, moves, between, end);
+    return new Repertoire(begin, moves, between, amid, end);
+  }
+
+  private static Amid amid(String head, List<String> lines) {
+    int at = lines.indexOf("...");
+    if (at < 0) throw new IllegalArgumentException("does not go on after three dots: " + head);
+    return new Amid(head.substring("amid".length()).strip(), lines.subList(0, at), lines.subList(at + 1, lines.size()));
   }
 
   private static Move move(String[] head, List<String> lines) {

@@ -4,15 +4,22 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.bandproof.property.Lies.Target;
+import org.bandproof.property.Repertoire.Amid;
 import org.bandproof.property.Repertoire.Move;
 import org.bandproof.suite.Action;
 import org.bandproof.suite.Case;
@@ -40,7 +47,9 @@ public final class Schedules {
   private final Repertoire repertoire;
   private final Lies lies;
   private final Map<Target, List<Occasion>> occasions = new LinkedHashMap<>();
-  private final Map<String, List<Aim>> aims = new TreeMap<>();
+  private final List<Disturbance> disturbances;
+  private final Map<Occasion, Set<String>> honest = new HashMap<>();
+  private final Map<String, Map<Target, List<Aim>>> aims = new TreeMap<>();
 
   /**
    * Where a call is made.
@@ -50,6 +59,9 @@ public final class Schedules {
    */
   private record Occasion(List<Move> before, Move move, int times) {}
 
+  /** Something that comes amid something else. */
+  private record Disturbance(Amid amid, Move by) {}
+
   /** A lie by which a rule is broken. */
   private record Aim(Occasion occasion, List<String> lie) {}
 
@@ -57,6 +69,10 @@ public final class Schedules {
     this.setting = setting;
     this.repertoire = repertoire;
     lies = new Lies(setting);
+    disturbances =
+        repertoire.amid().stream()
+            .flatMap(amid -> repertoire.between().stream().map(by -> new Disturbance(amid, by)))
+            .toList();
     var first = repertoire.moves().subList(0, 1);
     for (var move : repertoire.moves()) {
       learn(List.of(), move);
@@ -95,58 +111,82 @@ public final class Schedules {
         });
   }
 
-  /** By the rule, what breaks it; learnt when it is first asked for. */
-  private synchronized Map<String, List<Aim>> aims() {
-    if (aims.isEmpty())
-      occasions.forEach((target, all) -> firstOfEach(all).forEach(occasion -> aim(target, occasion)));
+  /** By the rule, and by what is made a lie, the lies that break it; learnt when they are first asked for. */
+  private synchronized Map<String, Map<Target, List<Aim>>> aims() {
+    if (aims.isEmpty()) occasions.forEach((target, all) -> mostHonest(all).forEach(o -> aim(target, o)));
     return aims;
   }
 
-  private static Collection<Occasion> firstOfEach(List<Occasion> all) {
-    var first = new LinkedHashMap<List<Move>, Occasion>();
-    all.forEach(occasion -> first.putIfAbsent(occasion.before(), occasion));
-    return first.values();
+  /** After each beginning the one in which the fewest rules are broken without a lie. */
+  private Collection<Occasion> mostHonest(List<Occasion> all) {
+    return all.stream()
+        .collect(
+            Collectors.toMap(
+                Occasion::before,
+                Function.identity(),
+                BinaryOperator.minBy(Comparator.comparingInt(o -> honest(o).size())),
+                LinkedHashMap::new))
+        .values();
+  }
+
+  private Set<String> honest(Occasion occasion) {
+    return honest.computeIfAbsent(occasion, o -> broken(o, List.of()));
   }
 
   private void aim(Target target, Occasion occasion) {
-    var honest = broken(occasion, List.of());
     for (int number = 1; number <= Math.min(NUMBERS, occasion.times()); number++)
       for (var lie : lies.all(target, number))
         for (var rule : new TreeSet<>(broken(occasion, lie)))
-          if (!honest.contains(rule)) aims.computeIfAbsent(rule, r -> new ArrayList<>()).add(new Aim(occasion, lie));
+          if (!honest(occasion).contains(rule)) aims(rule, target).add(new Aim(occasion, lie));
+  }
+
+  private List<Aim> aims(String rule, Target target) {
+    return aims
+        .computeIfAbsent(rule, r -> new LinkedHashMap<>())
+        .computeIfAbsent(target, t -> new ArrayList<>());
   }
 
   private Set<String> broken(Occasion occasion, List<String> lie) {
     var once = new Improvisation(new SplittableRandom(0));
-    once.unit(new Move("begin", 1, repertoire.begin()));
+    once.unit(Improvisation.unweighted(repertoire.begin()));
     occasion.before().forEach(once::unit);
     once.unit(Improvisation.with(lie, occasion.move()));
     return once.rehearsal.broken();
   }
 
   /**
-   * The schedule of one try of a run: a case whose id has the try's number. Every fourth try is about one
-   * of the lies that can be told, and every fourth about one that breaks a rule, each in its turn.
+   * The schedule of one try of a run: a case whose id has the try's number. Of four tries one is about a
+   * lie that can be told, one about something that comes amid something else, one about a lie that breaks
+   * a rule, each in its turn, and one about whatever comes.
    */
   public Case of(Seed run, int number) {
     var random = random(run.of("try " + number));
     var script = new Improvisation(random);
     script.begin();
     if (number % 32 == 31) script.monotonous(repertoire.moves().get(number / 32 % repertoire.moves().size()));
-    else if (number % 4 == 0 && !occasions.isEmpty()) script.about(inTurn(run, number / 4, occasions.keySet()));
-    else if (number % 4 == 2 && !aims().isEmpty()) script.at(inTurn(run, number / 4, aims().keySet()));
-    else script.honest();
-    script.moves();
+    else main(script, run, number);
     script.end();
     return named(number, script.withoutUnused());
   }
 
+  private void main(Improvisation script, Seed run, int number) {
+    int turn = number / 4;
+    switch (number % 4) {
+      case 0 -> inTurn(run, turn, occasions.keySet()).ifPresent(script::about);
+      case 1 -> inTurn(run, turn, disturbances).ifPresent(script::disturbed);
+      case 2 -> inTurn(run, turn, aims().keySet()).ifPresent(script::at);
+      default -> script.honest();
+    }
+    script.moves();
+  }
+
   /** All of them, shuffled anew each time they were all had. */
-  private static <T> T inTurn(Seed run, int number, Collection<T> of) {
+  private static <T> Optional<T> inTurn(Seed run, int number, Collection<T> of) {
+    if (of.isEmpty()) return Optional.empty();
     var all = new ArrayList<>(of);
     var random = random(run.of("turn " + number / all.size()));
     for (int i = all.size() - 1; i > 0; i--) Collections.swap(all, i, random.nextInt(i + 1));
-    return all.get(number % all.size());
+    return Optional.of(all.get(number % all.size()));
   }
 
   private static SplittableRandom random(Seed seed) {
@@ -191,10 +231,21 @@ public final class Schedules {
         unit(interrupted(with(lie(target, occasion), occasion.move())));
     }
 
+    /** A state, something that comes, and how it goes on or not. */
+    void disturbed(Disturbance disturbance) {
+      var amid = disturbance.amid();
+      var by = random.nextInt(4) == 0 ? any() : disturbance.by();
+      if (unit(unweighted(amid.before())) && unit(by)) unit(unweighted(amid.after()));
+    }
+
+    private static Move unweighted(List<String> lines) {
+      return new Move("", 1, lines);
+    }
+
     /** One lie by which this rule is broken. */
     void at(String rule) {
-      var all = aims().get(rule);
-      var aim = all.get(random.nextInt(all.size()));
+      var all = List.copyOf(aims().get(rule).values());
+      var aim = Lies.early(all.get(random.nextInt(all.size())), random);
       aim.occasion().before().forEach(this::unit);
       for (int more = random.nextInt(3); more > 1; more--) unit(any());
       unit(interrupted(with(aim.lie(), aim.occasion().move())));
@@ -207,8 +258,8 @@ public final class Schedules {
 
     /** The same move until what counts it in a byte begins anew. */
     void monotonous(Move move) {
-      honest();
-      for (int more = random.nextInt(3); more > 0; more--) unit(any());
+      repertoire.moves().subList(0, 2).forEach(this::unit);
+      if (random.nextInt(3) == 0) unit(any());
       for (int n = WRAPPED; n > 0; n--) if (!unit(move)) return;
     }
 
@@ -223,10 +274,10 @@ public final class Schedules {
     }
 
     void begin() {
-      unit(new Move("begin", 1, repertoire.begin()));
+      unit(unweighted(repertoire.begin()));
       for (var actor : setting.protocol().scene().actors())
         if (!actor.name().equals(setting.iut()) && random.nextInt(3) == 0)
-          lies.lenient(actor.name()).ifPresent(line -> unit(new Move("lenient", 1, List.of(line))));
+          lies.lenient(actor.name()).ifPresent(line -> unit(unweighted(List.of(line))));
     }
 
     private void again(Move move) {
@@ -235,7 +286,7 @@ public final class Schedules {
 
     /** What a refusal should have left alone is looked at. */
     void end() {
-      for (var line : repertoire.end()) unit(new Move("end", 1, List.of(line)));
+      for (var line : repertoire.end()) unit(unweighted(List.of(line)));
     }
 
     private Move lying(Move move) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -38,7 +39,7 @@ class SchedulesTest {
             });
   }
 
-  private static Schedules of(Setting setting) {
+  static Schedules of(Setting setting) {
     var catalogue = Catalogue.of(setting.protocol(), setting.role());
     return new Schedules(setting, Repertoire.parse(catalogue.moves()));
   }
@@ -81,6 +82,26 @@ class SchedulesTest {
     for (int n = 0; n < 2_000 && !missing.isEmpty(); n++)
       missing.removeAll(seen(setting, schedules.of(SEED, n)));
     assertThat(missing).isEmpty();
+  }
+
+  /** Else what comes amid it comes amid something else. */
+  @ParameterizedTest
+  @MethodSource("settings")
+  void everyStateIsReachedAndGoesOn(Setting setting) {
+    var repertoire = Repertoire.parse(Catalogue.of(setting.protocol(), setting.role()).moves());
+    assertThat(repertoire.amid()).isNotEmpty();
+    for (var amid : repertoire.amid()) {
+      var rehearsal = new Rehearsal(setting);
+      play(repertoire.begin(), rehearsal);
+      play(amid.before(), rehearsal);
+      assertThat(rehearsal.seen()).as(amid.name()).doesNotContain("UNEXPECTED", "MALFORMED");
+      play(amid.after(), rehearsal);
+    }
+  }
+
+  private static void play(List<String> lines, Rehearsal rehearsal) {
+    for (var line : lines)
+      rehearsal.perform(Action.parse(Repertoire.chosen(line.replace("?", "1"), new Random(0))));
   }
 
   private static Set<String> seen(Setting setting, Case schedule) {
