@@ -120,14 +120,14 @@ final class Lies {
    * All that may break a rule and not a form only: another key, a point of low order, another value that
    * somebody has.
    */
-  List<List<String>> all(Target target, int number) {
+  Stream<List<String>> all(Target target, int number) {
     var call = target.call();
     var nth = number == 1 ? "" : "#" + number;
     return switch (call.operation()) {
-      case Call.SIGN -> ownFirst(call, keys).stream().map(key -> List.of(signed(call, nth, key))).toList();
-      case Call.PUB -> IntStream.range(0, 1 << ZEROS).mapToObj(zeros -> low(call, nth, zeros)).toList();
-      case Call.ENCODE -> target.component().stream().flatMap(sort -> substitutes(call, nth, sort)).toList();
-      default -> List.of();
+      case Call.SIGN -> ownFirst(call, keys).stream().map(key -> List.of(signed(call, nth, key)));
+      case Call.PUB -> IntStream.range(0, 1 << ZEROS).mapToObj(zeros -> low(call, nth, zeros));
+      case Call.ENCODE -> target.component().stream().flatMap(sort -> substitutes(call, nth, sort));
+      default -> Stream.of();
     };
   }
 

@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +14,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BinaryOperator;
-import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.bandproof.property.Lies.Target;
 import org.bandproof.property.Repertoire.Amid;
 import org.bandproof.property.Repertoire.Move;
@@ -42,6 +39,11 @@ public final class Schedules {
 
   /** Which of the calls of a kind is made a lie, when it is learnt what breaks a rule. */
   private static final int NUMBERS = 3;
+
+  /** In how many moves, and how many lies about it. */
+  private static final int OCCASIONS = 3;
+
+  private static final int LIES = 16;
 
   private final Setting setting;
   private final Repertoire repertoire;
@@ -113,31 +115,29 @@ public final class Schedules {
 
   /** By the rule, and by what is made a lie, the lies that break it; learnt when they are first asked for. */
   private synchronized Map<String, Map<Target, List<Aim>>> aims() {
-    if (aims.isEmpty()) occasions.forEach((target, all) -> mostHonest(all).forEach(o -> aim(target, o)));
+    if (aims.isEmpty()) occasions.forEach((target, all) -> first(all).forEach(o -> aim(target, o)));
     return aims;
   }
 
-  /** After each beginning the one in which the fewest rules are broken without a lie. */
-  private Collection<Occasion> mostHonest(List<Occasion> all) {
+  /** Those in the first moves, after each beginning. */
+  private static List<Occasion> first(List<Occasion> all) {
+    var moves = new HashMap<List<Move>, Set<Move>>();
     return all.stream()
-        .collect(
-            Collectors.toMap(
-                Occasion::before,
-                Function.identity(),
-                BinaryOperator.minBy(Comparator.comparingInt(o -> honest(o).size())),
-                LinkedHashMap::new))
-        .values();
-  }
-
-  private Set<String> honest(Occasion occasion) {
-    return honest.computeIfAbsent(occasion, o -> broken(o, List.of()));
+        .filter(
+            o -> {
+              var had = moves.computeIfAbsent(o.before(), before -> new HashSet<>());
+              return had.size() < OCCASIONS && had.add(o.move());
+            })
+        .toList();
   }
 
   private void aim(Target target, Occasion occasion) {
+    var honest = this.honest.computeIfAbsent(occasion, o -> broken(o, List.of()));
     for (int number = 1; number <= Math.min(NUMBERS, occasion.times()); number++)
-      for (var lie : lies.all(target, number))
+      lies.all(target, number).limit(LIES).forEach(lie -> {
         for (var rule : new TreeSet<>(broken(occasion, lie)))
-          if (!honest(occasion).contains(rule)) aims(rule, target).add(new Aim(occasion, lie));
+          if (!honest.contains(rule)) aims(rule, target).add(new Aim(occasion, lie));
+      });
   }
 
   private List<Aim> aims(String rule, Target target) {
