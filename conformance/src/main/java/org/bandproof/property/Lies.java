@@ -46,7 +46,9 @@ final class Lies {
           (1L << 31) - 1, 1L << 31, (1L << 32) - 1, 1L << 32, (1L << 32) + 1, Nat.MAX - 1, Nat.MAX);
   private static final List<Long> FEW = List.of(0L, 1L, 2L, 3L, 257L, (1L << 32) + 1);
   private static final List<String> TEXTS =
-      List.of("text(EUR)", "text(USD)", "text(eur)", "text(EUX)", "text(EXR)", "text(XUR)", "text(EU)", "text(EURO)", "flip", "empty");
+      List.of(
+          "text(EUX)", "text(EXR)", "text(XUR)", "text(eur)", "text(USD)", "text(EUR)", "text(EU)",
+          "text(EURO)", "flip", "empty");
 
   private final Map<String, Layout> layouts = new HashMap<>();
   private final Map<String, Integer> values = new LinkedHashMap<>();
