@@ -260,7 +260,8 @@ public final class Schedules {
     void monotonous(Move move) {
       repertoire.moves().subList(0, 2).forEach(this::unit);
       if (random.nextInt(3) == 0) unit(any());
-      for (int n = WRAPPED; n > 0; n--) if (!unit(move)) return;
+      var same = unweighted(move.lines().stream().map(line -> Repertoire.chosen(line, random)).toList());
+      for (int n = WRAPPED; n > 0; n--) if (!unit(same)) return;
     }
 
     void moves() {

@@ -1,6 +1,7 @@
 package org.bandproof.property;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Predicate;
 import org.bandproof.suite.Action;
@@ -23,8 +24,8 @@ final class Shrinker {
   }
 
   List<Action> shrink(List<Action> failing) {
-    var shortest = failing;
-    for (int chunk = Integer.highestOneBit(failing.size()); chunk > 0; chunk /= 2) {
+    var shortest = withoutAlike(failing);
+    for (int chunk = Integer.highestOneBit(shortest.size()); chunk > 0; chunk /= 2) {
       List<Action> before;
       do {
         before = shortest;
@@ -34,15 +35,28 @@ final class Shrinker {
     return shortest;
   }
 
+  /** A line goes wherever it stands, for many a script says the same again and again. */
+  private List<Action> withoutAlike(List<Action> script) {
+    var shortest = script;
+    for (var line : new LinkedHashSet<>(script)) {
+      var candidate = shortest.stream().filter(action -> !action.equals(line)).toList();
+      if (fails(candidate)) shortest = candidate;
+    }
+    return shortest;
+  }
+
+  private boolean fails(List<Action> candidate) {
+    left -= candidate.size();
+    return left >= 0 && fails.test(candidate);
+  }
+
   /** From the end on, for what comes late is needed less often. */
   private List<Action> without(List<Action> script, int chunk) {
     var shortest = script;
     for (int to = shortest.size(); to > 0; to -= chunk) {
       var candidate = new ArrayList<>(shortest);
       candidate.subList(Math.max(0, to - chunk), to).clear();
-      left -= candidate.size();
-      if (left < 0) return shortest;
-      if (fails.test(candidate)) shortest = candidate;
+      if (fails(candidate)) shortest = candidate;
     }
     return shortest;
   }

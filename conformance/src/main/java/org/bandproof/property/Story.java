@@ -5,19 +5,47 @@ import java.util.List;
 import java.util.Locale;
 import org.bandproof.suite.Action;
 
-/** Tells a script to people: a line for each thing that happens, and for how often. */
+/** Tells a script to people: a line for each thing that happens, and how often. */
 final class Story {
+  /** Of so many steps at most it is told that they come again. */
+  private static final int LONGEST = 8;
+
   private Story() {}
 
   static List<String> of(List<Action> script) {
     var told = new ArrayList<String>();
     for (int at = 0; at < script.size(); ) {
-      int times = 1;
-      while (at + times < script.size() && script.get(at + times).equals(script.get(at))) times++;
-      told.add(sentence(script.get(at)) + (times == 1 ? "" : ", " + times + " times"));
-      at += times;
+      var round = round(script.subList(at, script.size()));
+      for (int i = 0; i < round.steps(); i++) told.add(sentence(script.get(at + i)));
+      if (round.times() > 1) told.add(told.remove(told.size() - 1) + again(round));
+      at += round.steps() * round.times();
     }
     return told;
+  }
+
+  /** What a script begins with, and how often in succession. */
+  private record Round(int steps, int times) {}
+
+  private static Round round(List<Action> script) {
+    var best = new Round(1, times(script, 1));
+    for (int steps = 2; steps <= Math.min(LONGEST, script.size() / 2); steps++) {
+      int times = times(script, steps);
+      if (times > 1 && steps * times > best.steps() * best.times()) best = new Round(steps, times);
+    }
+    return best;
+  }
+
+  private static int times(List<Action> script, int steps) {
+    var first = script.subList(0, steps);
+    int times = 1;
+    while (steps * (times + 1) <= script.size()
+        && script.subList(steps * times, steps * (times + 1)).equals(first)) times++;
+    return times;
+  }
+
+  private static String again(Round round) {
+    if (round.steps() == 1) return ", " + round.times() + " times";
+    return "; these " + round.steps() + " steps " + round.times() + " times";
   }
 
   private static String sentence(Action action) {
