@@ -156,7 +156,7 @@ final class Bench implements Callable<Integer> {
     try {
       Files.writeString(file, made.json());
     } catch (IOException e) {
-      throw Ended.environment("the report can't be written: " + e);
+      throw Ended.environment("the report can't be written: " + Ended.why(e));
     }
   }
 

@@ -238,7 +238,7 @@ final class Certify implements Callable<Integer> {
     try {
       new Directory(dir).write(made, evidence);
     } catch (IOException e) {
-      throw Ended.environment("the report can't be written: " + e);
+      throw Ended.environment("the report can't be written: " + Ended.why(e));
     }
   }
 
@@ -265,7 +265,7 @@ final class Certify implements Callable<Integer> {
       Files.createDirectories(dir);
       if (!Files.isWritable(dir)) throw Ended.environment("the report can't be written: " + dir);
     } catch (IOException e) {
-      throw Ended.environment("the report can't be written: " + e);
+      throw Ended.environment("the report can't be written: " + Ended.why(e));
     }
   }
 

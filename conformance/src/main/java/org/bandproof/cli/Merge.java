@@ -34,7 +34,7 @@ final class Merge implements Callable<Integer> {
     try {
       return merge();
     } catch (IOException e) {
-      throw Ended.environment("a report can't be read or written: " + e);
+      throw Ended.environment("a report can't be read or written: " + Ended.why(e));
     } catch (IllegalArgumentException e) {
       throw Ended.usage(e.getMessage());
     }

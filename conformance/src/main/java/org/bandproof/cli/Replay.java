@@ -62,7 +62,7 @@ final class Replay implements Callable<Integer> {
     try {
       return Evidence.read(Files.readString(file));
     } catch (IOException e) {
-      throw Ended.usage("no evidence to read: " + e);
+      throw Ended.usage("no evidence to read: " + Ended.why(e));
     } catch (IllegalArgumentException e) {
       throw Ended.usage(e.getMessage());
     }

@@ -33,7 +33,7 @@ final class WriteVectors implements Callable<Integer> {
     try {
       for (var file : files.entrySet()) write(file);
     } catch (IOException e) {
-      throw Ended.environment("the vectors can't be written: " + e);
+      throw Ended.environment("the vectors can't be written: " + Ended.why(e));
     }
     var out = spec.commandLine().getOut();
     files.keySet().forEach(name -> out.println(directory.resolve(name)));

@@ -75,7 +75,7 @@ public final class ProcessIut implements Iut {
     var exit = code.isPresent() ? " with exit code " + code.getAsInt() : "";
     boolean absent = code.isPresent() && (code.getAsInt() | 1) == 127;
     var kind = absent ? Fault.Kind.ABSENT : Fault.Kind.DIED;
-    return new Fault(kind, "the process ended" + exit, err.last());
+    return new Fault(kind, "the process ended" + exit, err.last(limits.command()));
   }
 
   private OptionalInt exitCode() {

@@ -3,9 +3,13 @@ package org.bandproof.iut;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -50,6 +54,15 @@ class ProcessIutTest {
     var fault = fault("echo out of cheese >&2; exit 3", PATIENT);
     assertThat(fault.getMessage()).isEqualTo("the process ended with exit code 3");
     assertThat(fault.detail()).contains("out of cheese");
+  }
+
+  @Test
+  void aChildThatKeepsTheErrorsOpenIsNotWaitedFor(@TempDir Path dir) throws IOException {
+    var pipe = dir.resolve("pipe");
+    var orphan = "mkfifo '%s'; cat '%s' >/dev/null & exit 3".formatted(pipe, pipe);
+    var fault = fault(orphan, new Limits(PATIENT.start(), HASTY.command(), PATIENT.bytes()));
+    Files.newOutputStream(pipe).close(); // only now can it end
+    assertThat(fault.kind()).isEqualTo(Fault.Kind.DIED);
   }
 
   @Test

@@ -172,7 +172,7 @@ public final class LineServer {
     var seed = words.hex(1);
     if (seed.length != 32) throw End.error("a seed has 32 bytes");
     boolean saved = words.text(2).equals("saved");
-    if (!saved && !words.text(2).equals("factory")) throw End.unimplemented();
+    if (!saved && !words.text(2).equals("factory")) throw End.error("a state is factory or saved");
     greeted();
     if (saved && copy.isEmpty()) throw End.error("nothing was saved: save comes first");
     unit = Optional.empty();

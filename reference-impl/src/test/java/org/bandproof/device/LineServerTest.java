@@ -108,6 +108,12 @@ class LineServerTest {
     assertThat(band.answer("power-cycle")).containsExactly("error missing provision key-set");
   }
 
+  @Example
+  void aStateThatTheGrammarLacksIsAnError() {
+    assertThat(bandPay().answer("reset " + SEED + " used"))
+        .containsExactly("error a state is factory or saved");
+  }
+
   private static LineServer bandPay() {
     var protocol =
         Protocol.all().stream().filter(p -> p.name().equals("bandpay")).findFirst().orElseThrow();
