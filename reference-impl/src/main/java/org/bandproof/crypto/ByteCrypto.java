@@ -1,11 +1,12 @@
 package org.bandproof.crypto;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.bandproof.codec.LayoutCodec;
+import org.bandproof.codec.Sorts;
 import org.bandproof.spec.crypto.Aead;
 import org.bandproof.spec.crypto.Crypto;
 import org.bandproof.spec.crypto.Function;
@@ -25,6 +26,7 @@ import org.bandproof.spec.crypto.Secret;
  */
 public final class ByteCrypto extends Crypto<Bytes> {
   private static final int KEY = 32;
+  private static final int MIXED = 65535;
 
   private final Provider provider;
   private final boolean remembers;
@@ -85,9 +87,7 @@ public final class ByteCrypto extends Crypto<Bytes> {
 
   /** The number that a natural is. */
   public long number(Nat<Bytes> nat) {
-    var array = value(nat).array();
-    if (array.length != Long.BYTES) throw new IllegalArgumentException("a natural has 8 bytes");
-    return ByteBuffer.wrap(array).getLong();
+    return Sorts.number(value(nat).array());
   }
 
   @Override
@@ -131,6 +131,15 @@ public final class ByteCrypto extends Crypto<Bytes> {
   public Bytes hash(Bytes input) {
     var out = new byte[Hash.SIZE];
     sha256.digest(input.array(), 0, input.size(), out, 0);
+    return Bytes.owning(out);
+  }
+
+  @Override
+  public Bytes mixHash(Bytes h, Bytes data) {
+    if (h.size() != Hash.SIZE || data.size() > MIXED)
+      throw new IllegalArgumentException("a hash of " + h + " mixed with " + data);
+    var out = new byte[Hash.SIZE];
+    sha256.digest(h.array(), data.array(), out, 0);
     return Bytes.owning(out);
   }
 
@@ -233,28 +242,34 @@ public final class ByteCrypto extends Crypto<Bytes> {
 
   @Override
   public Bytes encode(Layout layout, List<Bytes> components) {
-    return Bytes.owning(
-        LayoutCodec.encode(layout, components.stream().map(Bytes::array).toList()));
+    return Bytes.owning(LayoutCodec.encode(layout, arrays(components)));
   }
 
   @Override
   public Optional<List<Bytes>> decode(Layout layout, Bytes encoded) {
     return LayoutCodec.decode(layout, encoded.array())
-        .map(components -> components.stream().map(Bytes::owning).toList());
+        .map(
+            arrays -> {
+              var components = new Bytes[arrays.size()];
+              for (int i = 0; i < components.length; i++)
+                components[i] = Bytes.owning(arrays.get(i));
+              return List.of(components);
+            });
   }
 
   /** @throws IllegalArgumentException below 0 and beyond {@link Nat#MAX} */
   @Override
   public Nat<Bytes> nat(long n) {
     if (n < 0 || n > Nat.MAX) throw new IllegalArgumentException(n + " is no natural number");
-    return nat(Bytes.owning(ByteBuffer.allocate(Long.BYTES).putLong(n).array()));
+    return nat(Bytes.owning(Sorts.component(n)));
   }
 
   /** @throws IllegalStateException beyond {@link Nat#MAX} */
   @Override
   public Nat<Bytes> plus(Nat<Bytes> n, long constant) {
-    if (number(n) > Nat.MAX - constant) throw new IllegalStateException("a counter is at its end");
-    return nat(number(n) + constant);
+    long number = number(n);
+    if (number > Nat.MAX - constant) throw new IllegalStateException("a counter is at its end");
+    return nat(number + constant);
   }
 
   @Override
@@ -269,7 +284,13 @@ public final class ByteCrypto extends Crypto<Bytes> {
 
   @Override
   public Bytes apply(Function function, List<Bytes> arguments) {
-    return Bytes.owning(Functions.apply(function, arguments.stream().map(Bytes::array).toList()));
+    return Bytes.owning(Functions.apply(function, arrays(arguments)));
+  }
+
+  private static List<byte[]> arrays(List<Bytes> values) {
+    var arrays = new byte[values.size()][];
+    for (int i = 0; i < arrays.length; i++) arrays[i] = values.get(i).array();
+    return Arrays.asList(arrays);
   }
 
   private Bytes keyed(Secret<Bytes> secret) {

@@ -22,12 +22,12 @@ class TransportAllocationTest {
 
   @ParameterizedTest
   @CsvSource({
-    "bouncycastle, CHACHAPOLY, 1064 1160 1528 2056, 1064 1160 1528 2056",
-    "bouncycastle, AESGCM, 2120 2216 2584 3112, 2120 2216 2584 3112",
-    "accelerated, CHACHAPOLY, 1064 1160 1528 2056, 1064 1160 6112 6640",
-    "accelerated, AESGCM, 2992 3088 3584 3984, 3008 3104 3600 4000",
-    "conscrypt, CHACHAPOLY, 1256 1352 1720 2248, 1256 1352 1720 2248",
-    "accp, AESGCM, 1352 1448 1848 2376, 1352 1448 1848 2376"
+    "bouncycastle, CHACHAPOLY, 616 712 1080 1608, 616 712 1080 1608",
+    "bouncycastle, AESGCM, 1672 1768 2136 2664, 1672 1768 2136 2664",
+    "accelerated, CHACHAPOLY, 616 712 1080 1608, 616 712 5664 6192",
+    "accelerated, AESGCM, 2544 2640 3136 3536, 2560 2656 3152 3552",
+    "conscrypt, CHACHAPOLY, 808 904 1272 1800, 808 904 1272 1800",
+    "accp, AESGCM, 904 1000 1400 1928, 904 1000 1400 1928"
   })
   void perRecord(String name, Aead aead, String on17, String on25) {
     var crypto = new ByteCrypto(Loaded.named(name));
