@@ -21,8 +21,9 @@ import org.bandproof.spec.crypto.Secret;
  * throws. The other operations throw an IllegalArgumentException for a size that no layout lets
  * through. Every result is a new value.
  *
- * <p>What a provider makes of a key is kept beside the key's bytes and erased with them. Not safe for
- * threads, nor are the values that it computed with.
+ * <p>What a provider makes of a private or an AEAD key is kept beside the key's bytes and erased with them;
+ * of the public keys that it verified with last, the algebra keeps a bounded number. Not safe for threads,
+ * nor are the values that it computed with.
  */
 public final class ByteCrypto extends Crypto<Bytes> {
   private static final int KEY = 32;
@@ -32,6 +33,7 @@ public final class ByteCrypto extends Crypto<Bytes> {
   private final boolean remembers;
   private final KeyAgreement x25519;
   private final Signatures ed25519;
+  private final Verifiers verifiers;
   private final Hash sha256;
   private final AeadCipher chaChaPoly;
   private final AeadCipher aesGcm;
@@ -60,6 +62,7 @@ public final class ByteCrypto extends Crypto<Bytes> {
     this.remembers = remembers;
     x25519 = provider.x25519();
     ed25519 = provider.ed25519();
+    verifiers = new Verifiers(ed25519);
     sha256 = provider.sha256();
     chaChaPoly = provider.chaChaPoly();
     aesGcm = provider.aesGcm();
@@ -218,21 +221,9 @@ public final class ByteCrypto extends Crypto<Bytes> {
   @Override
   public boolean verify(Bytes vk, Bytes message, Bytes signature) {
     if (signature.size() != Signatures.SIGNATURE) return false;
-    var verifier = vk.handle(ed25519, Enrolled.class, Enrolled::of).verifier();
+    var verifier = verifiers.of(vk);
     return verifier.isPresent()
         && verifier.get().verify(message.array(), 0, message.size(), signature.array(), 0);
-  }
-
-  /** A public key that was judged, and is kept with the bytes that it was made of. */
-  private record Enrolled(Optional<Signatures.Verifier> verifier) implements Erasable {
-    static Enrolled of(Signatures ed25519, byte[] key) {
-      return new Enrolled(ed25519.verifier(key, 0, key.length));
-    }
-
-    @Override
-    public void erase() {
-      // a public key is no secret
-    }
   }
 
   @Override

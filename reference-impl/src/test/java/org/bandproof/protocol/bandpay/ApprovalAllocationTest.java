@@ -85,10 +85,10 @@ class ApprovalAllocationTest {
   /** The service verifies the approval and finds its order; its registry has one account. */
   @ParameterizedTest
   @CsvSource({
-    "bouncycastle, 24456, 24456",
-    "accelerated, 24456, 24456",
-    "conscrypt, 15168, 15168",
-    "accp, 17784, 17544"
+    "bouncycastle, 21080, 21080",
+    "accelerated, 21080, 21080",
+    "conscrypt, 11560, 11560",
+    "accp, 11464, 11464"
   })
   void perApprovalThatIsAccepted(String name, long on17, long on25) {
     paired(name);
