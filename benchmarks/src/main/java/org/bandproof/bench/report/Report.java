@@ -22,14 +22,19 @@ public final class Report {
     var folder = Path.of(arguments[0]);
     var name = arguments[1];
     var results = results(folder.resolve(name + ".json"));
-    var tables = tables(results, pairs(folder.resolve(name + "-goals.json")));
+    var pairs = pairs(folder.resolve(name + "-goals.json"));
+    var tables = tables(results, pairs);
     Files.writeString(folder.resolve(name + ".md"), tables);
-    Files.writeString(folder.resolve(name + ".svg"), Chart.of("Bandproof, " + name, results));
+    Files.writeString(folder.resolve(name + ".svg"), chart(name, pairs));
     new PrintStream(System.out, true, StandardCharsets.UTF_8).print(tables);
   }
 
   static String tables(List<Result> results, List<Pair> pairs) {
     return Tables.goals(Goals.all(false), pairs) + Tables.questions(results);
+  }
+
+  static String chart(String name, List<Pair> pairs) {
+    return Chart.of("Bandproof, " + name, Goals.all(false), pairs);
   }
 
   static List<Result> results(Path json) throws IOException {
