@@ -17,23 +17,28 @@ import org.bandproof.bench.record.RecordBenchmark;
 import org.bandproof.bench.record.Records;
 import org.bandproof.crypto.Providers;
 
-/** One run of one benchmark class: who lacks what it asks for is left out, so that nothing fails. */
+/**
+ * One run of one benchmark class: who lacks what it asks for is left out, so that nothing fails; in the short
+ * version also who computes with the same code as another one.
+ */
 record Part(Class<?> benchmark, Map<String, List<String>> parameters, int threads) {
   static List<Part> of(boolean quick, List<String> available) {
     var parts = new ArrayList<Part>();
     var profiles = Providers.names().stream().filter(available::contains).toList();
     var peers = available.stream().filter(name -> !profiles.contains(name)).toList();
-    handshakes(quick, profiles, parts);
+    handshakes(quick, quick ? without("accp", profiles) : profiles, parts);
     records(quick, profiles, available, parts);
-    var approving = profiles.subList(0, quick ? 2 : profiles.size());
+    var approving = profiles.subList(0, quick ? 1 : profiles.size());
     parts.add(new Part(BandBenchmark.class, Map.of("by", approving), 1));
     for (int threads = 1; threads <= 2; threads++)
       parts.add(new Part(ServiceBenchmark.class, Map.of("by", approving), threads));
+    var curves =
+        both(without("accelerated", profiles), List.of("bare bouncycastle", "libsodium"), peers);
     for (var operation : quick ? List.of("agree", "sign", "verify") : Primitives.OPERATIONS)
       add(
           PrimitiveBenchmark.class,
           Map.of("operation", List.of(operation)),
-          able("primitive/" + operation + "/", quick ? both(profiles, List.of("bare bouncycastle", "libsodium"), peers) : available),
+          able("primitive/" + operation + "/", quick ? curves : available),
           parts);
     parts.add(new Part(CodecBenchmark.class, Map.of("operation", List.of("encode", "decode")), 1));
     return parts;
@@ -42,7 +47,7 @@ record Part(Class<?> benchmark, Map<String, List<String>> parameters, int thread
   private static void handshakes(boolean quick, List<String> profiles, List<Part> parts) {
     var by = new ArrayList<>(profiles);
     profiles.stream()
-        .limit(quick ? 2 : profiles.size())
+        .limit(quick ? 1 : profiles.size())
         .forEach(profile -> by.add(Handshakes.SUM + profile));
     by.add(Handshakes.REMEMBERING + Providers.USUAL);
     by.add("noise-java");
@@ -70,6 +75,10 @@ record Part(Class<?> benchmark, Map<String, List<String>> parameters, int thread
     var all = new java.util.HashMap<>(parameters);
     all.put("by", by);
     parts.add(new Part(benchmark, all, 1));
+  }
+
+  private static List<String> without(String name, List<String> names) {
+    return names.stream().filter(other -> !other.equals(name)).toList();
   }
 
   private static List<String> both(List<String> some, List<String> others, List<String> in) {

@@ -35,18 +35,19 @@ public final class Run {
     this.name = name;
   }
 
-  /** {@code quick|full FOLDER NAME} */
+  /** {@code quick|full|goals FOLDER NAME}; the goals alone are those of quick, and leave JMH's JSON. */
   public static void main(String[] arguments) throws Exception {
     var folder = Files.createDirectories(Path.of(arguments[1]));
-    new Run(arguments[0].equals("quick"), folder, arguments[2]).all();
+    var run = new Run(!arguments[0].equals("full"), folder, arguments[2]);
+    run.goals();
+    if (!arguments[0].equals("goals")) run.jmh();
+    Report.main(new String[] {folder.toString(), run.name});
   }
 
-  private void all() throws IOException, InterruptedException, RunnerException {
+  private void goals() throws IOException, InterruptedException {
     var pairs = pairs();
     var json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     json.writeValue(folder.resolve(name + "-goals.json").toFile(), pairs);
-    jmh();
-    Report.main(new String[] {folder.toString(), name});
   }
 
   private List<Pair> pairs() throws IOException, InterruptedException {

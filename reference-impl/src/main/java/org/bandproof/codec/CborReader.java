@@ -2,12 +2,13 @@ package org.bandproof.codec;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.bandproof.spec.crypto.Field;
 import org.bandproof.spec.crypto.Layout;
 
 /** Reads what {@link CborWriter} writes. */
 final class CborReader extends Reader {
+  private static final long NONE = -1;
+
   private final boolean array;
 
   CborReader(Layout layout, byte[] encoded) {
@@ -34,10 +35,8 @@ final class CborReader extends Reader {
     if (!array) return Optional.empty();
     if (sort instanceof Field.Octets) return string(CborWriter.BYTES);
     if (sort instanceof Field.Text) return string(CborWriter.TEXT);
-    var number = head(CborWriter.UNSIGNED);
-    return number.isPresent()
-        ? Optional.of(Sorts.component(number.getAsLong()))
-        : Optional.empty();
+    long number = head(CborWriter.UNSIGNED);
+    return number < 0 ? Optional.empty() : Optional.of(Sorts.component(number));
   }
 
   @Override
@@ -46,24 +45,26 @@ final class CborReader extends Reader {
   }
 
   private boolean number(int major, long expected) {
-    var read = head(major);
-    return read.isPresent() && read.getAsLong() == expected;
+    return expected >= 0 && head(major) == expected;
   }
 
   private Optional<byte[]> string(int major) {
-    var size = head(major);
-    return size.isPresent() ? bytes(size.getAsLong()) : Optional.empty();
+    long size = head(major);
+    return size < 0 ? Optional.empty() : bytes(size);
   }
 
-  /** The argument of the next head, if its major type is this one and no shorter head could hold it. */
-  private OptionalLong head(int major) {
-    if (!in.hasRemaining()) return OptionalLong.empty();
+  /**
+   * The argument of the next head; negative if its major type is another one, or a shorter head could hold
+   * it, or there is none.
+   */
+  private long head(int major) {
+    if (!in.hasRemaining()) return NONE;
     int first = in.get() & 0xff;
     int information = first & 0x1f;
-    if (first >>> 5 != major || information > 27) return OptionalLong.empty();
-    if (information < 24) return OptionalLong.of(information);
+    if (first >>> 5 != major || information > 27) return NONE;
+    if (information < 24) return information;
     int size = 1 << information - 24;
-    if (in.remaining() < size) return OptionalLong.empty();
+    if (in.remaining() < size) return NONE;
     long argument =
         switch (size) {
           case 1 -> in.get() & 0xff;
@@ -71,7 +72,7 @@ final class CborReader extends Reader {
           case 4 -> in.getInt() & 0xffff_ffffL;
           default -> in.getLong();
         };
-    return shortest(size, argument) ? OptionalLong.of(argument) : OptionalLong.empty();
+    return shortest(size, argument) ? argument : NONE;
   }
 
   /** Arguments of 2^63 and above, negative here, are beyond every bound: refused as well. */

@@ -23,7 +23,9 @@ final class CborWriter extends Writer {
   }
 
   private static int literals(Layout layout) {
-    return layout.fields().stream().mapToInt(CborWriter::size).sum();
+    int size = 0;
+    for (var field : layout.fields()) size += size(field);
+    return size;
   }
 
   private static int size(Field field) {

@@ -7,11 +7,17 @@ import org.bandproof.spec.crypto.Layout;
 /** Fields one after the other: number and choice 1 byte, natural 8 bytes, strings as they are. */
 final class ConcatWriter extends Writer {
   ConcatWriter(Layout layout, int bytes) {
-    super(bytes + layout.fields().stream().mapToInt(ConcatWriter::literalSize).sum());
+    super(bytes + literals(layout));
     Widths.check(layout);
   }
 
-  private static int literalSize(Field field) {
+  private static int literals(Layout layout) {
+    int size = 0;
+    for (var field : layout.fields()) size += size(field);
+    return size;
+  }
+
+  private static int size(Field field) {
     if (field instanceof Field.Hex hex) return hex.hex().length() / 2;
     return field instanceof Field.Number ? 1 : 0;
   }

@@ -1,6 +1,5 @@
 package org.bandproof.codec;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bandproof.spec.crypto.Field;
@@ -20,7 +19,8 @@ public final class LayoutCodec {
   public static byte[] encode(Layout layout, List<byte[]> components) {
     if (components.size() != layout.components().size())
       throw new IllegalArgumentException(layout + " and " + components.size() + " components");
-    int bytes = components.stream().mapToInt(c -> c.length).sum();
+    int bytes = 0;
+    for (var component : components) bytes += component.length;
     var writer =
         switch (layout.form()) {
           case CBOR -> new CborWriter(layout, bytes);
@@ -53,13 +53,14 @@ public final class LayoutCodec {
           case CBOR -> new CborReader(layout, encoded);
           case CONCAT -> new ConcatReader(layout, encoded);
         };
-    var components = new ArrayList<byte[]>();
+    var components = new byte[layout.components().size()][];
+    int next = 0;
     for (var field : layout.fields())
       if (field instanceof Field.Component sort) {
-        var component = reader.component(sort).filter(c -> Sorts.fits(sort, c));
-        if (component.isEmpty()) return Optional.empty();
-        components.add(component.get());
+        var component = reader.component(sort);
+        if (component.isEmpty() || !Sorts.fits(sort, component.get())) return Optional.empty();
+        components[next++] = component.get();
       } else if (!reader.literal(field)) return Optional.empty();
-    return reader.atEnd() ? Optional.of(List.copyOf(components)) : Optional.empty();
+    return reader.atEnd() ? Optional.of(List.of(components)) : Optional.empty();
   }
 }

@@ -1,12 +1,18 @@
 package org.bandproof.codec;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.bandproof.spec.crypto.Field;
 
 /** The sorts of components and their bounds. */
-final class Sorts {
+public final class Sorts {
+  private static final VarHandle BIG_ENDIAN =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
   private Sorts() {}
 
   static boolean fits(Field.Component sort, byte[] component) {
@@ -19,12 +25,22 @@ final class Sorts {
     throw new AssertionError("no such sort: " + sort);
   }
 
-  static long number(byte[] component) {
-    return ByteBuffer.wrap(component).getLong();
+  /**
+   * The number that a component is.
+   *
+   * @throws IllegalArgumentException if it has not 8 bytes
+   */
+  public static long number(byte[] component) {
+    if (component.length != Long.BYTES)
+      throw new IllegalArgumentException("a natural has 8 bytes, not " + component.length);
+    return (long) BIG_ENDIAN.get(component, 0);
   }
 
-  static byte[] component(long number) {
-    return ByteBuffer.allocate(Long.BYTES).putLong(number).array();
+  /** A number as a component: 8 bytes, big-endian. */
+  public static byte[] component(long number) {
+    var component = new byte[Long.BYTES];
+    BIG_ENDIAN.set(component, 0, number);
+    return component;
   }
 
   private static boolean within(long least, long n, long most) {

@@ -19,6 +19,7 @@ abstract class Writer {
 
   /** What was written; no copy stays behind. */
   byte[] written() {
+    if (!out.hasRemaining()) return out.array();
     var written = Arrays.copyOf(out.array(), out.position());
     Arrays.fill(out.array(), (byte) 0);
     return written;

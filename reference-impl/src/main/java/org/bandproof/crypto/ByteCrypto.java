@@ -1,11 +1,12 @@
 package org.bandproof.crypto;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.bandproof.codec.LayoutCodec;
+import org.bandproof.codec.Sorts;
 import org.bandproof.spec.crypto.Aead;
 import org.bandproof.spec.crypto.Crypto;
 import org.bandproof.spec.crypto.Function;
@@ -20,16 +21,19 @@ import org.bandproof.spec.crypto.Secret;
  * throws. The other operations throw an IllegalArgumentException for a size that no layout lets
  * through. Every result is a new value.
  *
- * <p>What a provider makes of a key is kept beside the key's bytes and erased with them. Not safe for
- * threads, nor are the values that it computed with.
+ * <p>What a provider makes of a private or an AEAD key is kept beside the key's bytes and erased with them;
+ * of the public keys that it verified with last, the algebra keeps a bounded number. Not safe for threads,
+ * nor are the values that it computed with.
  */
 public final class ByteCrypto extends Crypto<Bytes> {
   private static final int KEY = 32;
+  private static final int MIXED = 65535;
 
   private final Provider provider;
   private final boolean remembers;
   private final KeyAgreement x25519;
   private final Signatures ed25519;
+  private final Verifiers verifiers;
   private final Hash sha256;
   private final AeadCipher chaChaPoly;
   private final AeadCipher aesGcm;
@@ -58,6 +62,7 @@ public final class ByteCrypto extends Crypto<Bytes> {
     this.remembers = remembers;
     x25519 = provider.x25519();
     ed25519 = provider.ed25519();
+    verifiers = new Verifiers(ed25519);
     sha256 = provider.sha256();
     chaChaPoly = provider.chaChaPoly();
     aesGcm = provider.aesGcm();
@@ -85,9 +90,7 @@ public final class ByteCrypto extends Crypto<Bytes> {
 
   /** The number that a natural is. */
   public long number(Nat<Bytes> nat) {
-    var array = value(nat).array();
-    if (array.length != Long.BYTES) throw new IllegalArgumentException("a natural has 8 bytes");
-    return ByteBuffer.wrap(array).getLong();
+    return Sorts.number(value(nat).array());
   }
 
   @Override
@@ -131,6 +134,15 @@ public final class ByteCrypto extends Crypto<Bytes> {
   public Bytes hash(Bytes input) {
     var out = new byte[Hash.SIZE];
     sha256.digest(input.array(), 0, input.size(), out, 0);
+    return Bytes.owning(out);
+  }
+
+  @Override
+  public Bytes mixHash(Bytes h, Bytes data) {
+    if (h.size() != Hash.SIZE || data.size() > MIXED)
+      throw new IllegalArgumentException("a hash of " + h + " mixed with " + data);
+    var out = new byte[Hash.SIZE];
+    sha256.digest(h.array(), data.array(), out, 0);
     return Bytes.owning(out);
   }
 
@@ -209,21 +221,9 @@ public final class ByteCrypto extends Crypto<Bytes> {
   @Override
   public boolean verify(Bytes vk, Bytes message, Bytes signature) {
     if (signature.size() != Signatures.SIGNATURE) return false;
-    var verifier = vk.handle(ed25519, Enrolled.class, Enrolled::of).verifier();
+    var verifier = verifiers.of(vk);
     return verifier.isPresent()
         && verifier.get().verify(message.array(), 0, message.size(), signature.array(), 0);
-  }
-
-  /** A public key that was judged, and is kept with the bytes that it was made of. */
-  private record Enrolled(Optional<Signatures.Verifier> verifier) implements Erasable {
-    static Enrolled of(Signatures ed25519, byte[] key) {
-      return new Enrolled(ed25519.verifier(key, 0, key.length));
-    }
-
-    @Override
-    public void erase() {
-      // a public key is no secret
-    }
   }
 
   @Override
@@ -233,28 +233,34 @@ public final class ByteCrypto extends Crypto<Bytes> {
 
   @Override
   public Bytes encode(Layout layout, List<Bytes> components) {
-    return Bytes.owning(
-        LayoutCodec.encode(layout, components.stream().map(Bytes::array).toList()));
+    return Bytes.owning(LayoutCodec.encode(layout, arrays(components)));
   }
 
   @Override
   public Optional<List<Bytes>> decode(Layout layout, Bytes encoded) {
     return LayoutCodec.decode(layout, encoded.array())
-        .map(components -> components.stream().map(Bytes::owning).toList());
+        .map(
+            arrays -> {
+              var components = new Bytes[arrays.size()];
+              for (int i = 0; i < components.length; i++)
+                components[i] = Bytes.owning(arrays.get(i));
+              return List.of(components);
+            });
   }
 
   /** @throws IllegalArgumentException below 0 and beyond {@link Nat#MAX} */
   @Override
   public Nat<Bytes> nat(long n) {
     if (n < 0 || n > Nat.MAX) throw new IllegalArgumentException(n + " is no natural number");
-    return nat(Bytes.owning(ByteBuffer.allocate(Long.BYTES).putLong(n).array()));
+    return nat(Bytes.owning(Sorts.component(n)));
   }
 
   /** @throws IllegalStateException beyond {@link Nat#MAX} */
   @Override
   public Nat<Bytes> plus(Nat<Bytes> n, long constant) {
-    if (number(n) > Nat.MAX - constant) throw new IllegalStateException("a counter is at its end");
-    return nat(number(n) + constant);
+    long number = number(n);
+    if (number > Nat.MAX - constant) throw new IllegalStateException("a counter is at its end");
+    return nat(number + constant);
   }
 
   @Override
@@ -269,7 +275,13 @@ public final class ByteCrypto extends Crypto<Bytes> {
 
   @Override
   public Bytes apply(Function function, List<Bytes> arguments) {
-    return Bytes.owning(Functions.apply(function, arguments.stream().map(Bytes::array).toList()));
+    return Bytes.owning(Functions.apply(function, arrays(arguments)));
+  }
+
+  private static List<byte[]> arrays(List<Bytes> values) {
+    var arrays = new byte[values.size()][];
+    for (int i = 0; i < arrays.length; i++) arrays[i] = values.get(i).array();
+    return Arrays.asList(arrays);
   }
 
   private Bytes keyed(Secret<Bytes> secret) {

@@ -28,6 +28,12 @@ public abstract class Hash {
     finish(out, at);
   }
 
+  /** Writes the digest (32 bytes) of one after the other. */
+  public final void digest(byte[] first, byte[] second, byte[] out, int at) {
+    update(first, 0, first.length);
+    digest(second, 0, second.length, out, at);
+  }
+
   /** Writes the HMAC (32 bytes), RFC 2104, under a key of any length. */
   public final void hmac(byte[] secret, byte[] input, byte[] out, int at) {
     begin(secret, secret.length);

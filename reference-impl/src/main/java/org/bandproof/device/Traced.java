@@ -79,6 +79,11 @@ final class Traced extends Crypto<Bytes> {
   }
 
   @Override
+  public Bytes mixHash(Bytes h, Bytes data) {
+    return made(crypto.mixHash(h, data));
+  }
+
+  @Override
   public List<Bytes> hkdf2(Bytes chainingKey, Bytes input) {
     return made(crypto.hkdf2(chainingKey, input));
   }

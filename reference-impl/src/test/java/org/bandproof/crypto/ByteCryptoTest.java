@@ -15,6 +15,7 @@ import org.bandproof.spec.crypto.Function;
 import org.bandproof.spec.crypto.Nat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ByteCryptoTest {
@@ -25,6 +26,20 @@ class ByteCryptoTest {
   void hashIsSha256() {
     assertThat(crypto.hash(crypto.constant("abc")).hex())
         .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+  }
+
+  @Property
+  void whatIsMixedIsHashedInOne(@ForAll @Size(32) byte[] h, @ForAll @Size(max = 300) byte[] data) {
+    var one = Bytes.ofHex(Bytes.of(h).hex() + Bytes.of(data).hex());
+    assertThat(crypto.mixHash(Bytes.of(h), Bytes.of(data))).isEqualTo(crypto.hash(one));
+  }
+
+  /** As on terms, which encode both by a layout. */
+  @ParameterizedTest
+  @CsvSource({"31, 0", "33, 0", "32, 65536"})
+  void whatIsMixedHasASize(int h, int data) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> crypto.mixHash(Bytes.of(new byte[h]), Bytes.of(new byte[data])));
   }
 
   /** RFC 1321, A.5; FIPS 197, C.1. */

@@ -22,14 +22,14 @@ class HandshakeAllocationTest {
 
   @ParameterizedTest
   @CsvSource({
-    "bouncycastle, XX, CHACHAPOLY, 47128, 46648",
-    "bouncycastle, KK, CHACHAPOLY, 43168, 42768",
-    "bouncycastle, XX, AESGCM, 60808, 60328",
-    "accelerated, XX, CHACHAPOLY, 47128, 47416",
-    "accelerated, KK, CHACHAPOLY, 43168, 43280",
-    "conscrypt, XX, CHACHAPOLY, 43848, 43368",
-    "conscrypt, KK, CHACHAPOLY, 37840, 37440",
-    "accp, XX, CHACHAPOLY, 47128, 47416"
+    "bouncycastle, XX, CHACHAPOLY, 25208, 25208",
+    "bouncycastle, KK, CHACHAPOLY, 25120, 25120",
+    "bouncycastle, XX, AESGCM, 38888, 38888",
+    "accelerated, XX, CHACHAPOLY, 25208, 25976",
+    "accelerated, KK, CHACHAPOLY, 25120, 25632",
+    "conscrypt, XX, CHACHAPOLY, 21928, 21928",
+    "conscrypt, KK, CHACHAPOLY, 19792, 19792",
+    "accp, XX, CHACHAPOLY, 25208, 25976"
   })
   void perHandshake(String name, Pattern pattern, Aead aead, long on17, long on25) {
     var crypto = new ByteCrypto(Loaded.named(name));

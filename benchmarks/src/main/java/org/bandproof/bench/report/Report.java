@@ -22,9 +22,10 @@ public final class Report {
     var folder = Path.of(arguments[0]);
     var name = arguments[1];
     var results = results(folder.resolve(name + ".json"));
-    var tables = tables(results, pairs(folder.resolve(name + "-goals.json")));
+    var pairs = pairs(folder.resolve(name + "-goals.json"));
+    var tables = tables(results, pairs);
     Files.writeString(folder.resolve(name + ".md"), tables);
-    Files.writeString(folder.resolve(name + ".svg"), Chart.of("Bandproof, " + name, results));
+    Files.writeString(folder.resolve(name + ".svg"), chart(name, pairs));
     new PrintStream(System.out, true, StandardCharsets.UTF_8).print(tables);
   }
 
@@ -32,7 +33,13 @@ public final class Report {
     return Tables.goals(Goals.all(false), pairs) + Tables.questions(results);
   }
 
+  static String chart(String name, List<Pair> pairs) {
+    return Chart.of("Bandproof, " + name, Goals.all(false), pairs);
+  }
+
+  /** None if JMH was not run. */
   static List<Result> results(Path json) throws IOException {
+    if (!Files.exists(json)) return List.of();
     return Result.all(new ObjectMapper().readTree(json.toFile()));
   }
 

@@ -19,7 +19,7 @@ class CommittedResultsTest {
     var results = Report.results(RESULTS.resolve(name + ".json"));
     var pairs = Report.pairs(RESULTS.resolve(name + "-goals.json"));
     assertThat(RESULTS.resolve(name + ".md")).hasContent(Report.tables(results, pairs));
-    assertThat(RESULTS.resolve(name + ".svg")).hasContent(Chart.of("Bandproof, " + name, results));
+    assertThat(RESULTS.resolve(name + ".svg")).hasContent(Report.chart(name, pairs));
     assertThat(Files.readString(Path.of("README.md")))
         .contains(Tables.goals(Goals.all(false), pairs));
   }

@@ -14,6 +14,9 @@ import java.util.Optional;
  * Nat} by protected methods.
  */
 public abstract class Crypto<V> {
+  private static final Layout MIX =
+      Layout.concat("NoiseMixHash", Field.octets("h", 32), Field.octets("data", 0, 65535));
+
   /** A public constant: the UTF-8 bytes of a text. */
   public abstract V constant(String text);
 
@@ -28,6 +31,11 @@ public abstract class Crypto<V> {
 
   /** SHA-256 (32 bytes). */
   public abstract V hash(V input);
+
+  /** SHA-256 of 32 bytes and up to 65535 more, as MixHash of Noise revision 34, section 5.2, has it. */
+  public V mixHash(V h, V data) {
+    return hash(encode(MIX, List.of(h, data)));
+  }
 
   /** HKDF-SHA256 with two outputs of 32 bytes, as Noise revision 34, section 4.3, has it. */
   public abstract List<V> hkdf2(V chainingKey, V input);

@@ -1,11 +1,8 @@
 package org.bandproof.spec.noise;
 
-import java.util.List;
 import java.util.Optional;
 import org.bandproof.spec.crypto.Aead;
 import org.bandproof.spec.crypto.Crypto;
-import org.bandproof.spec.crypto.Field;
-import org.bandproof.spec.crypto.Layout;
 import org.bandproof.spec.crypto.Mapped;
 import org.bandproof.spec.crypto.Mapper;
 import org.bandproof.spec.crypto.Nat;
@@ -16,9 +13,6 @@ import org.bandproof.spec.model.Turn;
  * cipher's key and nonce. Immutable; each mix gives the next.
  */
 public record Symmetric<V>(Aead aead, V h, V ck, Optional<V> k, Nat<V> n) implements Mapped<V> {
-  private static final Layout MIX =
-      Layout.concat("NoiseMixHash", Field.octets("h", 32), Field.octets("data", 0, 65535));
-
   /** A symmetric state and what was sealed or opened on the way to it. */
   public record With<V>(Symmetric<V> state, V text) {}
 
@@ -29,7 +23,7 @@ public record Symmetric<V>(Aead aead, V h, V ck, Optional<V> k, Nat<V> n) implem
   }
 
   Symmetric<V> mixHash(V data, Crypto<V> c) {
-    return new Symmetric<>(aead, c.hash(c.encode(MIX, List.of(h, data))), ck, k, n);
+    return new Symmetric<>(aead, c.mixHash(h, data), ck, k, n);
   }
 
   Symmetric<V> mixKey(V input, Crypto<V> c) {

@@ -89,7 +89,8 @@ final class Ordering {
     var owner = found.get();
     if (t.breaks(APPROVAL_SIGNED, () -> approval.by(owner.of("identity"), t)))
       return Optional.empty();
-    var before = Rows.find(Rows.ACCEPTED, approval.hash(t), t);
+    V hash = approval.hash(t);
+    var before = Rows.find(Rows.ACCEPTED, hash, t);
     if (before.isPresent()) return Optional.of(accepted(service, before.get().of("orderId"), t));
     var live = Rows.find(Rows.ORDER, account, t);
     if (live.isEmpty()) return Optional.empty();
@@ -109,9 +110,7 @@ final class Ordering {
                     .put(paid(order.of("purchase"), purchase, t))
                     .put(Rows.delete(Rows.ORDER, account))
                     .put(counted(bandId, owner, approval.of("counter"), 0, t))
-                    .put(
-                        Rows.put(
-                            Rows.ACCEPTED, approval.hash(t), List.of(order.of("orderId")), t))
+                    .put(Rows.put(Rows.ACCEPTED, hash, List.of(order.of("orderId")), t))
                     .event(
                         "Accepted",
                         List.of(account, bandId, order.of("orderId"), approval.of("counter"))));
