@@ -3,6 +3,7 @@ package org.bandproof.property;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /**
  * What may happen around a role, as text: how every schedule begins, the moves that may follow, what may
@@ -32,7 +33,16 @@ import java.util.random.RandomGenerator;
 public record Repertoire(
     List<String> begin, List<Move> moves, List<Move> between, List<Amid> amid, List<String> end) {
   /** Some lines of a script that belong together. */
-  public record Move(String name, int weight, List<String> lines) {}
+  public record Move(String name, int weight, List<String> lines) {
+    /** The same, with these lines before its own. */
+    Move after(List<String> lines) {
+      return with(Stream.concat(lines.stream(), this.lines.stream()).toList());
+    }
+
+    Move with(List<String> lines) {
+      return new Move(name, weight, lines);
+    }
+  }
 
   /** A state: how it is reached, and how it goes on if nothing disturbs it. */
   public record Amid(String name, List<String> before, List<String> after) {}
