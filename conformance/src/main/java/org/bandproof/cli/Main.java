@@ -1,5 +1,6 @@
 package org.bandproof.cli;
 
+import java.io.PrintStream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -39,7 +40,14 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    System.exit(run(args));
+    System.exit(told(run(args), System.out, System.err));
+  }
+
+  /** An exit code stands only if what it is about could be told. */
+  static int told(int exitCode, PrintStream out, PrintStream err) {
+    if (!out.checkError()) return exitCode;
+    err.println("bandproof: the output could not be written, to its end at least: is the disk full?");
+    return ERROR;
   }
 
   /** Runs a command and gives its exit code. */

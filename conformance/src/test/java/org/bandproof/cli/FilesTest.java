@@ -1,8 +1,12 @@
 package org.bandproof.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,5 +49,24 @@ class FilesTest {
   void partsThatAreNotThere() {
     var read = "a report can't be read or written: ";
     ends(4, read + absent.resolve("report.json") + " does not exist", "merge", absent, "--report", dir);
+  }
+
+  @Test
+  void aDiskThatIsFull() {
+    var err = new ByteArrayOutputStream();
+    var full = new PrintStream(full());
+    full.println("CONFORMANT");
+    assertThat(Main.told(0, full, new PrintStream(err))).isEqualTo(4);
+    assertThat(err.toString(UTF_8)).startsWith("bandproof: the output could not be written");
+    assertThat(Main.told(1, new PrintStream(err), new PrintStream(err))).isEqualTo(1);
+  }
+
+  private static OutputStream full() {
+    return new OutputStream() {
+      @Override
+      public void write(int b) throws IOException {
+        throw new IOException("No space left on device");
+      }
+    };
   }
 }
