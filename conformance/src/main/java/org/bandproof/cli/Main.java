@@ -46,7 +46,7 @@ public final class Main {
   /** An exit code stands only if what it is about could be told. */
   static int told(int exitCode, PrintStream out, PrintStream err) {
     if (!out.checkError()) return exitCode;
-    err.println("bandproof: the output could not be written, to its end at least: is the disk full?");
+    err.println("bandproof: the output could not be written to its end: the disk is full, or what read it ended");
     return ERROR;
   }
 
