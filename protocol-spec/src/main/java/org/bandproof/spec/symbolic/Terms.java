@@ -172,7 +172,7 @@ public class Terms extends Crypto<Term> {
   public Term encode(Layout layout, List<Term> components) {
     if (components.size() != layout.components().size())
       throw new IllegalArgumentException(layout + " and " + components.size() + " components");
-    layouts.put(layout.name(), layout);
+    learn(layout);
     return Term.of(layout.name(), components);
   }
 
@@ -215,6 +215,11 @@ public class Terms extends Crypto<Term> {
     var power = Power.of(term);
     if (!power.scalars().isEmpty()) return Power.of(power.base()).times(power.scalars()).term();
     return Sum.is(term) ? Sum.of(term).term() : term;
+  }
+
+  /** From now on terms of a layout's name are its encodings. */
+  protected final void learn(Layout layout) {
+    layouts.put(layout.name(), layout);
   }
 
   /** The layout that a term was encoded with here, if it was. */
