@@ -2,6 +2,7 @@ package org.bandproof.spec.symbolic;
 
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.bandproof.spec.model.Input;
 import org.bandproof.spec.model.Rules;
 import org.bandproof.spec.model.State;
@@ -40,6 +41,7 @@ public final class Branches {
    *
    * @param instance who takes the step
    * @param step its number, for the names that it makes
+   * @param feasible whether the input, as it is bound so far, can still be made
    */
   public void each(
       String instance,
@@ -48,18 +50,19 @@ public final class Branches {
       Tables tables,
       Rules rules,
       Input<Term> input,
+      BooleanSupplier feasible,
       Visitor visitor) {
     var todo = new ArrayDeque<List<Boolean>>();
     todo.push(List.of());
     int mark = sigma.mark();
     while (!todo.isEmpty()) {
-      var run = new Narrowing(terms, sigma, unifier, todo.pop());
+      var run = new Narrowing(terms, sigma, unifier, todo.pop(), feasible);
       var turn = new Turn<>(run, run.fresh(instance, step), run.nat(NOW), rules, tables);
       if (input.to(state, turn) instanceof Step.Taken<Term> taken) {
         var stored = tables.with(taken.store(), run::same);
         var conditions = run.conditions();
         if (conditions.hold(sigma, unifier))
-          visitor.taken(replaced(taken), stored.map(sigma::apply), conditions);
+          visitor.taken(replaced(taken), stored, conditions);
       }
       run.others().forEach(todo::push);
       sigma.undo(mark);

@@ -4,21 +4,31 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.bandproof.spec.crypto.Layout;
 
 /**
  * The algebra of terms with variables, for one path of one step. Each decision but those of order is an
  * equation: a yes binds its most general unifier, and where that binds no more than the values which the
- * decision gives, there is nothing to choose; a no is remembered as a disequality.
+ * decision gives, there is nothing to choose; a no is remembered as a disequality. A yes that asks for a
+ * message that nobody can make is none, and then a no has nothing to remember.
  */
 final class Narrowing extends Execution {
   private final Substitution sigma;
   private final Unifier unifier;
+  private final BooleanSupplier feasible;
   private final List<Disequality> different = new ArrayList<>();
   private final List<AtMost> ordered = new ArrayList<>();
 
-  Narrowing(Terms shared, Substitution sigma, Unifier unifier, List<Boolean> prefix) {
+  /** @param feasible whether the input can still be made */
+  Narrowing(
+      Terms shared,
+      Substitution sigma,
+      Unifier unifier,
+      List<Boolean> prefix,
+      BooleanSupplier feasible) {
     super(shared, prefix);
+    this.feasible = feasible;
     this.sigma = sigma;
     this.unifier = unifier;
   }
@@ -41,7 +51,7 @@ final class Narrowing extends Execution {
       case SAME -> found(equal(about.get(0), about.get(1), holes), List.of());
       case CONTRIBUTORY -> found(!equal(about.get(0), ZERO, holes), List.of());
       case VERIFY -> found(verified(about, holes), List.of());
-      case DECODE -> found(equal(about.get(0), Term.of(question.symbol(), bound(holes, bindings)), holes), bound(holes, bindings));
+      case DECODE -> decoded(question, holes.subList(0, bindings));
       case OPEN -> found(opened(question, holes), holes);
       case LESS -> found(ordered(new AtMost(about.get(0), 1, about.get(1))), List.of());
       case AT_MOST -> found(ordered(new AtMost(about.get(0), 0, about.get(1))), List.of());
@@ -54,9 +64,10 @@ final class Narrowing extends Execution {
     return all;
   }
 
-  /** A layout may have no components. */
-  private static List<Term> bound(List<Term> holes, int bindings) {
-    return holes.subList(0, bindings);
+  /** The components may be none. */
+  private Optional<List<Term>> decoded(Question question, List<Term> components) {
+    var encoding = Term.of(question.symbol(), components);
+    return found(equal(question.about().get(0), encoding, components), components);
   }
 
   private Optional<List<Term>> found(boolean yes, List<Term> values) {
@@ -83,9 +94,11 @@ final class Narrowing extends Execution {
     var free = new HashSet<>(holes);
     int mark = sigma.mark();
     if (!unifier.unify(left, right, free)) return false;
-    if (free.containsAll(sigma.since(mark)) || choose()) return true;
+    if (free.containsAll(sigma.since(mark))) return true;
+    boolean possible = feasible.getAsBoolean();
+    if (possible && choose()) return true;
     sigma.undo(mark);
-    different.add(new Disequality(left, right, free));
+    if (possible) different.add(new Disequality(left, right, free));
     return false;
   }
 

@@ -49,6 +49,23 @@ public final class Unifier {
     return true;
   }
 
+  /** A quick test: false only if two terms, to which all bindings are applied, can't become the same. */
+  public static boolean mayBe(Term left, Term right) {
+    return mayBe(left, right, 4);
+  }
+
+  private static boolean mayBe(Term left, Term right, int depth) {
+    if (left == right || left.isVariable() || right.isVariable()) return true;
+    if (left.isGround() && right.isGround()) return false;
+    if (isPower(left) || isPower(right) || Sum.is(left) || Sum.is(right)) return true;
+    int arity = left.arguments().size();
+    if (!left.is(right.symbol()) || arity != right.arguments().size()) return false;
+    if (depth == 0) return true;
+    for (int i = 0; i < arity; i++)
+      if (!mayBe(left.argument(i), right.argument(i), depth - 1)) return false;
+    return true;
+  }
+
   private boolean solve(Pair pair, Set<Term> holes) {
     var left = head(pair.left());
     var right = head(pair.right());

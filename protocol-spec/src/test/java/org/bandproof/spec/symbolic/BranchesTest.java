@@ -28,6 +28,7 @@ class BranchesTest {
   private final Terms terms = new Terms();
   private final Substitution sigma = new Substitution();
   private final List<String> told = new ArrayList<>();
+  private boolean possible = true;
 
   /** A role that does with a message what a test says, and tells which way it went. */
   private record Asked(Function<Turn<Term>, Function<Term, Step<Term>>> what)
@@ -57,6 +58,7 @@ class BranchesTest {
             Tables.EMPTY,
             Rules.ALL,
             new Input.Link<>(NET, in),
+            () -> !sigma.apply(in).is("One") || possible,
             (step, tables, conditions) ->
                 told.add(
                     step.events().get(0).name()
@@ -158,6 +160,22 @@ class BranchesTest {
                     tell(
                         t.crypto.less(t.crypto.nat(3), t.crypto.nat(in)) ? "more" : "atMost", in));
     assertThat(ways).containsExactly("more ?in 0", "atMost ?in 0");
+  }
+
+  @Test
+  void whatCannotBeMadeIsNotReceived() {
+    possible = false;
+    var ways =
+        ways(
+            IN,
+            t ->
+                in ->
+                    t.crypto.decode(ONE, in).isPresent()
+                        ? tell("one", in)
+                        : t.crypto.decode(TWO, in).isPresent() ? tell("two", in) : tell("neither", in));
+    assertThat(ways).hasSize(2);
+    assertThat(ways.get(0)).startsWith("two Two(?").endsWith(" 0");
+    assertThat(ways.get(1)).isEqualTo("neither ?in 1");
   }
 
   @Test

@@ -1,11 +1,13 @@
 package org.bandproof.spec.symbolic.intruder;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.bandproof.spec.symbolic.Conditions;
 import org.bandproof.spec.symbolic.Power;
 import org.bandproof.spec.symbolic.Substitution;
@@ -78,16 +80,28 @@ public final class Solver {
     return terms.stream().allMatch(term -> synthesis.makes(term, level));
   }
 
+  /** Whether the intruder can make any of some terms, each at its level, as things stand. */
+  public boolean makesAny(
+      Knowledge knowledge, List<Constraint> simple, List<Constraint> wanted) {
+    if (wanted.isEmpty()) return false;
+    var synthesis = new Synthesis(knowledge, simple, sigma);
+    return wanted.stream().anyMatch(one -> synthesis.makes(sigma.apply(one.term()), one.level()));
+  }
+
+  /** A quick test of terms at a level: false only if the intruder can't make one whatever is bound. */
+  public Predicate<Term> outlook(Knowledge knowledge, List<Constraint> simple, int level) {
+    var synthesis = new Synthesis(knowledge, simple, sigma);
+    return term -> !synthesis.hopeless(sigma.apply(term), level);
+  }
+
   private void solve(Task task, List<Constraint> constraints) {
     if (!task.conditions.hold(sigma, unifier)) return;
-    var now = constraints.stream().map(c -> new Constraint(sigma.apply(c.term()), c.level())).toList();
+    var now = new ArrayList<Constraint>();
+    for (var one : constraints) now.add(new Constraint(sigma.apply(one.term()), one.level()));
     var variables = now.stream().filter(c -> c.term().isVariable()).toList();
     var synthesis = new Synthesis(task.knowledge, variables, sigma);
     var open = new ArrayList<Constraint>();
-    variables.forEach(variable -> keep(variable, open));
-    for (var one : now)
-      if (synthesis.hopeless(one.term(), one.level())) return;
-      else if (!synthesis.makes(one.term(), one.level()) && !open.contains(one)) open.add(one);
+    if (!reduce(now, synthesis, open)) return;
     var blinds = new Blinds(open, synthesis);
     var next =
         open.stream()
@@ -96,6 +110,33 @@ public final class Solver {
             .min(Comparator.comparingInt(one -> choices(one, synthesis)));
     if (next.isEmpty()) report(task, open);
     else branch(task, next.get(), without(open, next.get()), synthesis);
+  }
+
+  /**
+   * Does what leaves no choice: a term that nothing known can be is composed.
+   *
+   * @param open takes what is left
+   * @return false if a constraint has no solution
+   */
+  private static boolean reduce(
+      List<Constraint> constraints, Synthesis synthesis, List<Constraint> open) {
+    var todo = new ArrayDeque<>(constraints);
+    var seen = new HashSet<Constraint>();
+    while (!todo.isEmpty()) {
+      var one = todo.poll();
+      var term = one.term();
+      if (!seen.add(one)) continue;
+      if (term.isVariable()) keep(one, open);
+      else if (synthesis.hopeless(term, one.level())) return false;
+      else if (synthesis.makes(term, one.level())) continue;
+      else if (isPower(term) || !synthesis.matching(term, one.level()).isEmpty()) open.add(one);
+      else for (var part : term.arguments()) todo.add(new Constraint(part, one.level()));
+    }
+    return true;
+  }
+
+  private static boolean isPower(Term term) {
+    return !Power.of(term).scalars().isEmpty();
   }
 
   /** Of a variable only the lowest level counts. */
@@ -109,7 +150,7 @@ public final class Solver {
   /** Powers of unknown points come last: other constraints may tell what the points are. */
   private static int choices(Constraint one, Synthesis synthesis) {
     if (Power.of(one.term()).base().isVariable()) return Integer.MAX_VALUE;
-    return synthesis.of(one.term().symbol(), one.level()).size();
+    return synthesis.matching(one.term(), one.level()).size();
   }
 
   private void report(Task task, List<Constraint> simple) {
@@ -125,9 +166,9 @@ public final class Solver {
   }
 
   private void branch(Task task, Constraint one, List<Constraint> rest, Synthesis synthesis) {
-    if (!Power.of(one.term()).scalars().isEmpty()) power(task, one, rest, synthesis);
+    if (isPower(one.term())) power(task, one, rest, synthesis);
     else {
-      for (var known : synthesis.of(one.term().symbol(), one.level()))
+      for (var known : synthesis.matching(one.term(), one.level()))
         equal(task, one.term(), known, rest);
       compose(task, one.term().arguments(), one.level(), rest);
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.bandproof.spec.symbolic.Power;
 import org.bandproof.spec.symbolic.Substitution;
 import org.bandproof.spec.symbolic.Term;
+import org.bandproof.spec.symbolic.Unifier;
 
 /**
  * What the intruder can make as things stand, that is without binding a variable: what simple
@@ -20,6 +21,7 @@ final class Synthesis {
   private final List<Integer> levels = new ArrayList<>();
   private final Map<Made, Boolean> makes = new HashMap<>();
   private final Map<Made, Boolean> hopeless = new HashMap<>();
+  private final Map<Made, List<Term>> matching = new HashMap<>();
   private final Map<Integer, List<Power>> points = new HashMap<>();
 
   Synthesis(Knowledge knowledge, List<Constraint> simple, Substitution sigma) {
@@ -37,8 +39,17 @@ final class Synthesis {
     levels.add(level);
   }
 
-  /** The terms that are known at a level and are of this symbol. */
-  List<Term> of(String symbol, int level) {
+  /** The terms that are known at a level and may be this one, by what shows of both. */
+  List<Term> matching(Term term, int level) {
+    var key = new Made(term, level);
+    var found = matching.get(key);
+    if (found == null)
+      matching.put(
+          key, found = of(term.symbol(), level).stream().filter(t -> Unifier.mayBe(term, t)).toList());
+    return found;
+  }
+
+  private List<Term> of(String symbol, int level) {
     var all = new ArrayList<Term>();
     for (int i = 0; i < terms.size(); i++)
       if (levels.get(i) <= level && terms.get(i).is(symbol)) all.add(terms.get(i));
@@ -103,8 +114,7 @@ final class Synthesis {
 
   private boolean ruledOut(Term term, int level) {
     if (!Power.of(term).scalars().isEmpty()) return outOfReach(stripped(term, level), level);
-    if (!term.isGround() && !of(term.symbol(), level).isEmpty()) return false;
-    for (var known : of(term.symbol(), level)) if (!known.isGround()) return false;
+    if (!matching(term, level).isEmpty()) return false;
     for (var argument : term.arguments()) if (hopeless(argument, level)) return true;
     return false;
   }

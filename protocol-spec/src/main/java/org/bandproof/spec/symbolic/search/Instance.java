@@ -36,6 +36,21 @@ public record Instance(
         name, start, Tables.EMPTY, Rules.ALL, List.of(), List.of(), List.of(), limit, Optional.empty());
   }
 
+  /** Whether another is the same but for its name. */
+  boolean twin(Instance other) {
+    return equals(
+        new Instance(
+            name,
+            other.start,
+            other.stored,
+            other.rules,
+            other.channels,
+            other.script,
+            other.free,
+            other.limit,
+            other.account));
+  }
+
   public Instance storing(Tables tables) {
     return new Instance(name, start, tables, rules, channels, script, free, limit, account);
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bandproof.spec.claim.Goal;
 import org.bandproof.spec.model.Input;
+import org.bandproof.spec.model.State;
 import org.bandproof.spec.model.Step;
 import org.bandproof.spec.symbolic.Branches;
 import org.bandproof.spec.symbolic.Conditions;
@@ -21,6 +22,12 @@ import org.bandproof.spec.symbolic.intruder.Solver;
  * Searches a scenario for the shortest attack on a goal, by iterative deepening over the number of moves.
  * A move is one step of one agent: the intruder gives an input, the agent takes a step of its role text,
  * and what it sends is heard (step compression: Denker, Millen, Rueß 2000; OFMC 2005, section 4).
+ *
+ * <p>Of moves that could as well come in another order it tries one: a move of an agent that stands before
+ * the last one's in the scenario must need what the last one said (constraint differentiation:
+ * Mödersheim, Viganò, Basin 2010). An attack in another order is one in this order, for an agreement is
+ * broken as soon as somebody commits too early, and a secret stays known. Of agents that are the same but
+ * for their names, the first begins first.
  *
  * <p>It only proposes: what it finds is reported after {@link Replay} took every step again on ground
  * terms, with messages that the intruder can make.
@@ -39,6 +46,7 @@ public final class Search {
 
   private final Scenario scenario;
   private final Goal goal;
+  private final boolean reduced;
   private final Substitution sigma = new Substitution();
   private final Branches branches;
   private final Solver solver;
@@ -50,9 +58,10 @@ public final class Search {
   private long nodes;
   private long frontier;
 
-  private Search(Scenario scenario, Goal goal) {
+  private Search(Scenario scenario, Goal goal, boolean reduced) {
     this.scenario = scenario;
     this.goal = goal;
+    this.reduced = reduced;
     var unifier = new Unifier(sigma);
     branches = new Branches(scenario.terms(), sigma, unifier);
     solver = new Solver(sigma, unifier, scenario.scalars());
@@ -62,7 +71,12 @@ public final class Search {
 
   /** @param bound the most moves of an attack */
   public static Result of(Scenario scenario, Goal goal, int bound) {
-    return new Search(scenario, goal).run(bound);
+    return new Search(scenario, goal, true).run(bound);
+  }
+
+  /** In every order, to compare with. */
+  public static Result unreduced(Scenario scenario, Goal goal, int bound) {
+    return new Search(scenario, goal, false).run(bound);
   }
 
   private Result run(int bound) {
@@ -108,7 +122,7 @@ public final class Search {
 
   private void moves(Situation now, int i) {
     var agent = now.agents().get(i);
-    if (agent.done()) return;
+    if (agent.done() || reduced && agent.steps() == 0 && waits(now, i)) return;
     for (var channel : agent.instance().channels())
       take(now, new Move.Give(i, new Input.Link<>(channel, sigma.fresh())));
     for (var input : agent.instance().free()) take(now, new Move.Give(i, input));
@@ -116,13 +130,25 @@ public final class Search {
     if (i == scenario.serviceAt())
       for (var account : scenario.accounts())
         take(now, new Move.Give(i, new Input.Account<>(account, sigma.fresh())));
-    if (agent.connected())
-      explore(now.after(new Move.Disconnect(i), agent.disconnected(), List.of(), List.of()));
+    var end = new Move.Disconnect(i);
+    if (agent.connected() && !(reduced && now.swaps(end)))
+      explore(now.after(end, agent.disconnected(), List.of(), List.of()));
+  }
+
+  /** For the twin before it to begin. */
+  private static boolean waits(Situation now, int i) {
+    if (i == 0) return false;
+    var before = now.agents().get(i - 1);
+    return before.steps() == 0 && before.instance().twin(now.agents().get(i).instance());
   }
 
   private void take(Situation now, Move move) {
-    if (attack.isPresent()) return;
+    boolean swaps = reduced && now.swaps(move);
+    if (attack.isPresent() || swaps && message(move).isEmpty()) return;
     var agent = now.agents().get(move.agent());
+    var outlook = solver.outlook(now.knowledge(), now.simple(), now.level());
+    var message = message(move);
+    var from = swaps ? now.late(message.orElseThrow()) : now;
     branches.each(
         agent.instance().name(),
         agent.steps(),
@@ -130,7 +156,8 @@ public final class Search {
         agent.tables(),
         agent.instance().rules(),
         input(move),
-        (step, tables, conditions) -> taken(now, move, step, tables, conditions));
+        () -> message.isEmpty() || outlook.test(message.get()),
+        (step, tables, conditions) -> taken(from, move, step, tables, conditions));
   }
 
   static Input<Term> input(Move move) {
@@ -163,23 +190,29 @@ public final class Search {
         asked,
         conditions,
         simple -> {
-          if (!changesNothing(now, agent, next, after, outgoing, simple))
+          if (!early(after, after.knowledge(), simple)
+              && !changesNothing(now, agent, next, after, outgoing, simple))
             heard(after, outgoing.heard(), simple, conditions);
         });
+  }
+
+  /** Whether a message that had to be late could have been had earlier, as things are now. */
+  private boolean early(Situation now, Knowledge knowledge, List<Constraint> simple) {
+    return solver.makesAny(knowledge, simple, now.late());
   }
 
   /** Whether the state is as before, nothing is under way, and nothing new was heard. */
   private boolean changesNothing(
       Situation now, Agent agent, Agent next, Situation after, Outgoing outgoing, List<Constraint> simple) {
-    boolean silent = after.fresh() == 0 && outgoing.letters().isEmpty();
+    boolean silent = after.fresh() == 0 && outgoing.letters().isEmpty() && agent.asked() == next.asked();
     return silent
-        && replaced(agent).equals(replaced(next))
+        && replaced(agent.state()).equals(replaced(next.state()))
+        && agent.tables().map(sigma::apply).equals(next.tables().map(sigma::apply))
         && solver.makes(now.knowledge(), simple, sigma.apply(outgoing.heard()), now.level());
   }
 
-  private Object replaced(Agent agent) {
-    return List.of(
-        agent.state().<Term>map(sigma::apply), agent.tables().map(sigma::apply), agent.asked());
+  private State<Term> replaced(State<Term> state) {
+    return state.map(sigma::apply);
   }
 
   private void heard(
@@ -189,7 +222,9 @@ public final class Search {
         simple,
         conditions,
         after.level(),
-        (knowledge, solved, holding) -> explore(after.knowing(knowledge, solved, holding)));
+        (knowledge, solved, holding) -> {
+          if (!early(after, knowledge, solved)) explore(after.knowing(knowledge, solved, holding));
+        });
   }
 
   private void propose(Situation violated) {

@@ -13,6 +13,8 @@ import org.bandproof.spec.symbolic.intruder.Knowledge;
  * substitution.
  *
  * @param fresh the number of the last events that are of the last move
+ * @param sent the number of the last letters that are of the last move
+ * @param late messages that were not to be had a move earlier, each with that earlier level
  */
 record Situation(
     List<Agent> agents,
@@ -22,6 +24,8 @@ record Situation(
     Conditions conditions,
     List<Event<Term>> events,
     int fresh,
+    int sent,
+    List<Constraint> late,
     List<Move> moves) {
 
   static Situation of(Scenario scenario, Knowledge knowledge) {
@@ -33,6 +37,8 @@ record Situation(
         Conditions.NONE,
         List.of(),
         0,
+        0,
+        List.of(),
         List.of());
   }
 
@@ -41,7 +47,22 @@ record Situation(
   }
 
   Situation knowing(Knowledge newer, List<Constraint> solved, Conditions holding) {
-    return new Situation(agents, letters, newer, solved, holding, events, fresh, moves);
+    return new Situation(agents, letters, newer, solved, holding, events, fresh, sent, late, moves);
+  }
+
+  /** The next one must not have been possible a move earlier. */
+  Situation late(Term message) {
+    var more = with(late, List.of(new Constraint(message, level() - 1)));
+    return new Situation(
+        agents, letters, knowledge, simple, conditions, events, fresh, sent, more, moves);
+  }
+
+  /** Whether a move could as well come before the last one, but for the message that it may need. */
+  boolean swaps(Move move) {
+    if (moves.isEmpty() || move.agent() >= moves.get(moves.size() - 1).agent()) return false;
+    boolean answers = move instanceof Move.Deliver delivery
+        && letters.subList(letters.size() - sent, letters.size()).contains(delivery.letter());
+    return !answers;
   }
 
   Situation after(Move move, Agent agent, List<Letter> sent, List<Event<Term>> news) {
@@ -55,6 +76,8 @@ record Situation(
         conditions,
         with(events, news),
         news.size(),
+        sent.size(),
+        late,
         with(moves, List.of(move)));
   }
 
