@@ -2,7 +2,6 @@ package org.bandproof.spec.symbolic;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import org.bandproof.spec.crypto.Mapper;
 import org.bandproof.spec.crypto.Secret;
 import org.bandproof.spec.model.Channel;
@@ -28,10 +26,9 @@ import org.bandproof.spec.model.Turn;
 
 /**
  * Every path of a role: each decision is answered both ways, over states and inputs whose values are
- * all unknown. There is no unifier yet, so some of the paths can't happen; none that can is missing,
- * up to two rows in each table.
- *
- * <p>Role text is opaque, so a path is taken by running the step again with a longer prefix of answers.
+ * all unknown, private keys too. Decisions are not related to each other, so some of the paths can't
+ * happen; none that can is missing, up to two rows in each table. What can happen to known values,
+ * {@link Branches} tells.
  */
 public final class Paths {
   /** One path of one step: the answers to its decisions, and where it leads. */
@@ -105,12 +102,8 @@ public final class Paths {
           new Turn<>(
               fork, fork.fresh("new", 0), fork.nat(unknown()), fork, table -> rows(table));
       var step = input.to(state, turn);
-      found.add(new Path(state, input, List.copyOf(fork.taken), step));
-      for (int i = prefix.size(); i < fork.taken.size(); i++) {
-        var other = new ArrayList<>(fork.taken.subList(0, i));
-        other.add(!fork.taken.get(i));
-        todo.push(other);
-      }
+      found.add(new Path(state, input, fork.taken(), step));
+      fork.others().forEach(todo::push);
     }
     return found;
   }
@@ -169,33 +162,22 @@ public final class Paths {
     };
   }
 
-  /** The algebra that answers by a prefix, then yes; the same question gets the same answer. */
-  private final class Fork extends Terms implements Rules {
-    private final List<Boolean> prefix;
-    private final List<Boolean> taken = new ArrayList<>();
-    private final Map<Question, Optional<List<Term>>> known = new HashMap<>();
-
+  /** The algebra that answers every decision both ways. */
+  private final class Fork extends Execution implements Rules {
     Fork(List<Boolean> prefix) {
-      this.prefix = prefix;
+      super(new Terms(), prefix);
     }
 
     @Override
-    protected Optional<List<Term>> decide(
-        Question question, int bindings, Supplier<Optional<List<Term>>> truth) {
-      var before = known.get(question);
-      if (before != null) return before;
-      boolean yes = taken.size() >= prefix.size() || prefix.get(taken.size());
-      taken.add(yes);
-      var answer = yes ? Optional.of(unknowns(bindings)) : Optional.<List<Term>>empty();
-      known.put(question, answer);
-      return answer;
+    protected Optional<List<Term>> answer(Question question, int bindings) {
+      return choose() ? Optional.of(unknowns(bindings)) : Optional.empty();
     }
 
     @Override
     public boolean kept(Rule rule, BooleanSupplier condition) {
-      int before = taken.size();
+      int before = taken().size();
       boolean kept = condition.getAsBoolean();
-      if (taken.size() > before + 1) greedy.add(rule);
+      if (taken().size() > before + 1) greedy.add(rule);
       if (!kept) deciding.add(rule);
       return kept;
     }

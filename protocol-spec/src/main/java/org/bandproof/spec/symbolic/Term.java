@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A term: a symbol and its arguments. Terms are shared: two that are equal are one object, so that a
+ * A term: a symbol and its arguments; a symbol that begins with {@code ?} and has none is a variable,
+ * which stands for any term. Terms are shared: two that are equal are one object, so that a
  * handshake's hash, in which every earlier message occurs many times over, costs no more than its
  * distinct parts.
  */
@@ -12,11 +13,20 @@ public final class Term implements Comparable<Term> {
   private final String symbol;
   private final List<Term> arguments;
   private final int hash;
+  private final boolean variable;
+  private final boolean ground;
 
   Term(String symbol, List<Term> arguments, int hash) {
     this.symbol = symbol;
     this.arguments = arguments;
     this.hash = hash;
+    variable = arguments.isEmpty() && symbol.startsWith("?");
+    ground = !variable && areGround(arguments);
+  }
+
+  private static boolean areGround(List<Term> arguments) {
+    for (int i = 0; i < arguments.size(); i++) if (!arguments.get(i).ground) return false;
+    return true;
   }
 
   public static Term of(String symbol, Term... arguments) {
@@ -25,6 +35,20 @@ public final class Term implements Comparable<Term> {
 
   public static Term of(String symbol, List<Term> arguments) {
     return SharedTerms.of(symbol, arguments);
+  }
+
+  /** The variable of a name. */
+  public static Term variable(String name) {
+    return of("?" + name);
+  }
+
+  public boolean isVariable() {
+    return variable;
+  }
+
+  /** Whether no variable occurs in it. */
+  public boolean isGround() {
+    return ground;
   }
 
   public String symbol() {

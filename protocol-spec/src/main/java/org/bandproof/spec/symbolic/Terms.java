@@ -1,8 +1,8 @@
 package org.bandproof.spec.symbolic;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -16,18 +16,23 @@ import org.bandproof.spec.crypto.Nat;
 import org.bandproof.spec.crypto.Secret;
 
 /**
- * The algebra of ground terms. Diffie-Hellman values are kept in normal form, {@code exp(base, scalars
- * in order)}, so that exponents commute; all else is free. Every decision passes {@link #decide}.
+ * The algebra of terms, whose decisions are those of ground terms. Diffie-Hellman values are kept in
+ * normal form, as a {@link Power}, and natural numbers as a {@link Sum}; all else is free. Every
+ * decision passes {@link #decide}.
  *
  * <p>Not modelled: sizes (a decoder of CONCAT tells layouts apart by their names), the all-zero result
- * beyond the constant LOW, and everything else that perfect cryptography leaves out.
+ * beyond the constants LOW and ZERO, and everything else that perfect cryptography leaves out.
  */
 public class Terms extends Crypto<Term> {
   /** A point of low order: every {@link #dh} with it is {@link #ZERO}. */
   public static final Term LOW = Term.of("LOW");
 
-  static final Term ZERO = Term.of("ZERO");
-  private static final Term BASE = Term.of("G");
+  /** The shared secret that is all zero; as a point it is itself of low order. */
+  public static final Term ZERO = Term.of("ZERO");
+
+  /** The base point. */
+  public static final Term BASE = Term.of("G");
+
 
   private final Map<String, Layout> layouts;
 
@@ -40,8 +45,33 @@ public class Terms extends Crypto<Term> {
     layouts = shared.layouts;
   }
 
-  /** What is decided, with the operation's arguments. */
-  protected record Question(String operation, List<Term> about) {}
+  /** The decisions of the algebra. */
+  protected enum Decision {
+    CONTRIBUTORY,
+    OPEN,
+    VERIFY,
+    SAME,
+    DECODE,
+    LESS,
+    AT_MOST
+  }
+
+  /**
+   * What is decided, with the operation's arguments.
+   *
+   * @param symbol of what is opened or decoded, as it is sealed or encoded; else empty
+   */
+  protected record Question(Decision decision, String symbol, List<Term> about) {
+    /** The operation in words, as {@code same} or {@code decode Certificate}. */
+    public String operation() {
+      return switch (decision) {
+        case DECODE -> "decode " + symbol;
+        case OPEN -> symbol.replace("seal", "open");
+        case AT_MOST -> "atMost";
+        default -> decision.name().toLowerCase(Locale.ROOT);
+      };
+    }
+  }
 
   /**
    * Answers a decision.
@@ -54,9 +84,9 @@ public class Terms extends Crypto<Term> {
     return truth.get();
   }
 
-  private boolean decide(String operation, boolean truth, Term... about) {
+  private boolean decide(Decision decision, boolean truth, Term... about) {
     return decide(
-            new Question(operation, List.of(about)),
+            new Question(decision, "", List.of(about)),
             0,
             () -> truth ? Optional.of(List.of()) : Optional.empty())
         .isPresent();
@@ -74,18 +104,12 @@ public class Terms extends Crypto<Term> {
 
   @Override
   public Term dh(Secret<Term> secret, Term pub) {
-    if (pub.equals(LOW)) return ZERO;
-    boolean power = pub.is("exp");
-    var scalars = new ArrayList<Term>(power ? pub.arguments().subList(1, pub.arguments().size()) : List.of());
-    scalars.add(raw(secret));
-    scalars.sort(null);
-    scalars.add(0, power ? pub.arguments().get(0) : pub);
-    return Term.of("exp", scalars);
+    return Power.of(pub).times(raw(secret)).term();
   }
 
   @Override
   public boolean contributory(Term shared) {
-    return decide("contributory", !shared.equals(ZERO), shared);
+    return decide(Decision.CONTRIBUTORY, !shared.equals(ZERO), shared);
   }
 
   @Override
@@ -106,7 +130,7 @@ public class Terms extends Crypto<Term> {
   @Override
   public Optional<Term> open(Aead aead, Term key, Nat<Term> nonce, Term ad, Term ciphertext) {
     return decide(
-            new Question(opened(aead), List.of(key, value(nonce), ad, ciphertext)),
+            new Question(Decision.OPEN, sealed(aead), List.of(key, value(nonce), ad, ciphertext)),
             1,
             () ->
                 ciphertext.is(sealed(aead))
@@ -120,10 +144,6 @@ public class Terms extends Crypto<Term> {
 
   private static String sealed(Aead aead) {
     return aead == Aead.CHACHAPOLY ? "seal.CHACHAPOLY" : "seal.AESGCM";
-  }
-
-  private static String opened(Aead aead) {
-    return aead == Aead.CHACHAPOLY ? "open.CHACHAPOLY" : "open.AESGCM";
   }
 
   @Override
@@ -140,26 +160,26 @@ public class Terms extends Crypto<Term> {
   public boolean verify(Term vk, Term message, Term signature) {
     boolean valid =
         vk.is("vk") && signature.equals(Term.of("sign", vk.arguments().get(0), message));
-    return decide("verify", valid, vk, message, signature);
+    return decide(Decision.VERIFY, valid, vk, message, signature);
   }
 
   @Override
   public boolean same(Term a, Term b) {
-    return decide("same", a.equals(b), a, b);
+    return decide(Decision.SAME, a.equals(b), a, b);
   }
 
   @Override
   public Term encode(Layout layout, List<Term> components) {
     if (components.size() != layout.components().size())
       throw new IllegalArgumentException(layout + " and " + components.size() + " components");
-    layouts.put(layout.name(), layout);
+    learn(layout);
     return Term.of(layout.name(), components);
   }
 
   @Override
   public Optional<List<Term>> decode(Layout layout, Term encoded) {
     return decide(
-        new Question("decode " + layout.name(), List.of(encoded)),
+        new Question(Decision.DECODE, layout.name(), List.of(encoded)),
         layout.components().size(),
         () -> encoded.is(layout.name()) ? Optional.of(encoded.arguments()) : Optional.empty());
   }
@@ -171,24 +191,35 @@ public class Terms extends Crypto<Term> {
 
   @Override
   public Nat<Term> plus(Nat<Term> n, long constant) {
-    return number(n)
-        .map(x -> nat(x + constant))
-        .orElseGet(() -> nat(Term.of("plus", value(n), value(nat(constant)))));
+    return nat(Sum.of(value(n)).plus(constant).term());
   }
 
   @Override
   public boolean less(Nat<Term> a, Nat<Term> b) {
-    return decide("less", ordered(a, b, 1), value(a), value(b));
+    return decide(Decision.LESS, ordered(a, b, 1), value(a), value(b));
   }
 
   @Override
   public boolean atMost(Nat<Term> a, Nat<Term> b) {
-    return decide("atMost", ordered(a, b, 0), value(a), value(b));
+    return decide(Decision.AT_MOST, ordered(a, b, 0), value(a), value(b));
   }
 
   @Override
   public Term apply(Function function, List<Term> arguments) {
     return Term.of(function.name(), arguments);
+  }
+
+  /** A term of this symbol and arguments, in normal form. */
+  static Term normal(String symbol, List<Term> arguments) {
+    var term = Term.of(symbol, arguments);
+    var power = Power.of(term);
+    if (!power.scalars().isEmpty()) return Power.of(power.base()).times(power.scalars()).term();
+    return Sum.is(term) ? Sum.of(term).term() : term;
+  }
+
+  /** From now on terms of a layout's name are its encodings. */
+  protected final void learn(Layout layout) {
+    layouts.put(layout.name(), layout);
   }
 
   /** The layout that a term was encoded with here, if it was. */

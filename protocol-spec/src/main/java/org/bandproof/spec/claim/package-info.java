@@ -1,0 +1,2 @@
+/** What is claimed of a protocol, as data: relations between what its principals did and know. */
+package org.bandproof.spec.claim;
