@@ -12,6 +12,7 @@ import net.jqwik.api.Property;
 import org.bandproof.spec.crypto.Field;
 import org.bandproof.spec.crypto.Layout;
 import org.bandproof.spec.symbolic.Conditions;
+import org.bandproof.spec.symbolic.Disequality;
 import org.bandproof.spec.symbolic.Power;
 import org.bandproof.spec.symbolic.Substitution;
 import org.bandproof.spec.symbolic.Term;
@@ -212,5 +213,25 @@ class SolverTest {
           assertThat(solver.makes(knowledge, simple, List.of(secret(0)), 2)).isTrue();
           assertThat(solver.makes(knowledge, simple, List.of(early), 2)).isFalse();
         });
+  }
+
+  /** Where neither a known point as it is nor one raised by its own key will do, it draws a scalar. */
+  @Test
+  void aPointIsBlindedByANewScalarIfNothingElseWillDo() {
+    var point = sigma.fresh();
+    var theirs = secret(0);
+    var others = List.of(Terms.BASE, raised(Terms.BASE, OWN), raised(Terms.BASE, theirs), Terms.ZERO);
+    var different = others.stream().map(other -> new Disequality(point, other, Set.of())).toList();
+    var agreed = new HashSet<Term>();
+    solver.settle(
+        Knowledge.NONE.with(List.of(raised(Terms.BASE, theirs)), 0),
+        List.of(new Constraint(point, 0), new Constraint(raised(point, theirs), 0)),
+        new Conditions(different, List.of()),
+        settled -> agreed.add(sigma.apply(point)));
+    assertThat(agreed).isNotEmpty();
+    for (var made : agreed) {
+      assertThat(Power.of(made).base()).isEqualTo(Terms.BASE);
+      assertThat(made.toString()).contains("blind");
+    }
   }
 }
