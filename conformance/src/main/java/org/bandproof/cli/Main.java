@@ -40,14 +40,15 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    System.exit(told(run(args), System.out, System.err));
+    System.exit(told(run(args), System.out));
   }
 
-  /** An exit code stands only if what it is about could be told. */
-  static int told(int exitCode, PrintStream out, PrintStream err) {
-    if (!out.checkError()) return exitCode;
-    err.println("bandproof: the output could not be written to its end: the disk is full, or what read it ended");
-    return ERROR;
+  /**
+   * An exit code stands only if what it is about could be told. That is all that tells of a full disk: a
+   * word to stderr would also stand there when a reader such as {@code head} had enough.
+   */
+  static int told(int exitCode, PrintStream out) {
+    return out.checkError() ? ERROR : exitCode;
   }
 
   /** Runs a command and gives its exit code. */

@@ -1,6 +1,5 @@
 package org.bandproof.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -53,12 +52,10 @@ class FilesTest {
 
   @Test
   void aDiskThatIsFull() {
-    var err = new ByteArrayOutputStream();
     var full = new PrintStream(full());
     full.println("CONFORMANT");
-    assertThat(Main.told(0, full, new PrintStream(err))).isEqualTo(4);
-    assertThat(err.toString(UTF_8)).startsWith("bandproof: the output could not be written");
-    assertThat(Main.told(1, new PrintStream(err), new PrintStream(err))).isEqualTo(1);
+    assertThat(Main.told(0, full)).isEqualTo(4);
+    assertThat(Main.told(1, new PrintStream(new ByteArrayOutputStream()))).isEqualTo(1);
   }
 
   private static OutputStream full() {
